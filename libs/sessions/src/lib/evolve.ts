@@ -1,0 +1,160 @@
+import type { Session } from './session';
+import type { LicenseUseEvent, ServerStateEvent, SessionEvent, SweepEvent } from './session-event';
+import type { SessionState } from './session-state';
+
+/**
+ * What an event did to one session, which is given as it is afterwards. `orphaned`: an end whose
+ * grant is not known. `marked`: a restart made an open session uncertain, or a sign of life made
+ * it certain again. `corrected`: a real end replaced an assumed one.
+ */
+export interface SessionChange {
+  readonly kind: 'opened' | 'closed' | 'orphaned' | 'marked' | 'corrected';
+  readonly session: Session;
+}
+
+/**
+ * The client tells the server that it is alive about every 17 minutes (log-format.md §6.1), so a
+ * timeout may come that long after the real end.
+ */
+export const HEARTBEAT_MS = 17 * 60_000;
+
+/**
+ * Folds one event into the sessions: each grant opens a session, each end closes the oldest open
+ * one of its key (log-format.md §6.3). Pure; `evolveInPlace` is the fast form of it.
+ */
+export function evolve(
+  state: SessionState,
+  event: SessionEvent,
+): { readonly state: SessionState; readonly changes: readonly SessionChange[] } {
+  const next = state.copy();
+  return { changes: evolveInPlace(next, event), state: next };
+}
+
+/** Folds one event into `state` and returns what changed. Events come in the order of their ids. */
+export function evolveInPlace(state: SessionState, event: SessionEvent): readonly SessionChange[] {
+  switch (event.type) {
+    case 'grant':
+      return grant(state, event);
+    case 'detachment':
+    case 'timeout':
+      return end(state, event, event.type);
+    case 'serverStart':
+    case 'serverStop':
+      return markUncertain(state, event);
+    case 'sweep':
+      return sweep(state, event);
+  }
+}
+
+function grant(state: SessionState, event: LicenseUseEvent): readonly SessionChange[] {
+  const changes: SessionChange[] = [];
+  // A grant under the key of a session that a restart made uncertain is a sign of life.
+  for (const known of state.findBySession(event.seat)) {
+    if (known.uncertainSince === null) continue;
+    const session = { ...known, uncertainSince: null };
+    state.replace(session);
+    changes.push({ kind: 'marked', session });
+  }
+  const session: Session = {
+    id: event.id,
+    seat: event.seat,
+    startedAt: event.at,
+    endedAt: null,
+    closedBy: null,
+    endUncertaintyMs: 0,
+    endEventId: null,
+    uncertainSince: null,
+    isNegative: false,
+  };
+  state.add(session);
+  changes.push({ kind: 'opened', session });
+  return changes;
+}
+
+function end(
+  state: SessionState,
+  event: LicenseUseEvent,
+  closedBy: 'detachment' | 'timeout',
+): readonly SessionChange[] {
+  const open = findOpen(state, event);
+  if (open !== undefined) {
+    state.remove(open);
+    return [{ kind: 'closed', session: close(open, event, closedBy) }];
+  }
+  const swept = state.takeSwept(event.seat);
+  if (swept !== undefined) {
+    return [{ kind: 'corrected', session: close(swept, event, closedBy) }];
+  }
+  return [{ kind: 'orphaned', session: orphan(event, closedBy) }];
+}
+
+/** The oldest open session under the event's best key. */
+function findOpen(state: SessionState, event: LicenseUseEvent): Session | undefined {
+  const { seat } = event;
+  const bySession = state.findBySession(seat)[0];
+  if (bySession !== undefined) return bySession;
+  // Only lines without a session id are paired by user and machine: another id is another session.
+  const candidates = state
+    .findByPlace(seat)
+    .filter((session) => seat.sessionId === null || session.seat.sessionId === null);
+  return candidates.find((session) => session.seat.clientId === seat.clientId) ?? candidates[0];
+}
+
+function close(open: Session, event: LicenseUseEvent, closedBy: 'detachment' | 'timeout'): Session {
+  const startedAt = open.startedAt ?? event.at;
+  const endedAt = Math.max(startedAt, event.at);
+  return {
+    ...open,
+    endedAt,
+    closedBy,
+    endUncertaintyMs: closedBy === 'timeout' ? Math.min(HEARTBEAT_MS, endedAt - startedAt) : 0,
+    endEventId: event.id,
+    uncertainSince: null,
+    isNegative: event.at < startedAt,
+  };
+}
+
+function orphan(event: LicenseUseEvent, closedBy: 'detachment' | 'timeout'): Session {
+  return {
+    id: event.id,
+    seat: event.seat,
+    startedAt: null,
+    endedAt: event.at,
+    closedBy,
+    endUncertaintyMs: closedBy === 'timeout' ? HEARTBEAT_MS : 0,
+    endEventId: event.id,
+    uncertainSince: null,
+    isNegative: false,
+  };
+}
+
+/** A stop or start of the server closes nothing: clients may reconnect (log-format.md §6.4). */
+function markUncertain(state: SessionState, event: ServerStateEvent): readonly SessionChange[] {
+  const changes: SessionChange[] = [];
+  for (const known of state.openSessions()) {
+    if (known.seat.serverId !== event.serverId || known.uncertainSince !== null) continue;
+    const session = { ...known, uncertainSince: event.at };
+    state.replace(session);
+    changes.push({ kind: 'marked', session });
+  }
+  return changes;
+}
+
+function sweep(state: SessionState, event: SweepEvent): readonly SessionChange[] {
+  const open = state.findOpen(event.sweptId);
+  if (open === undefined) return [];
+  const startedAt = open.startedAt ?? event.at;
+  const endedAt = Math.max(startedAt, event.at);
+  const session: Session = {
+    ...open,
+    endedAt,
+    closedBy: event.rule,
+    // Nothing was heard of it since the grant.
+    endUncertaintyMs: endedAt - startedAt,
+    endEventId: event.id,
+    uncertainSince: null,
+  };
+  state.remove(open);
+  state.addSwept(session);
+  return [{ kind: 'closed', session }];
+}
