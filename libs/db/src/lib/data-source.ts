@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { HISTORY_ENTITIES, LIVE_ENTITIES } from './entities';
+import { InitialHistory1763956800001 } from './migrations/0001-initial-history';
+import { InitialLive1763956800001 } from './migrations/0001-initial-live';
+
+/** How long a statement waits for another connection's lock, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** `SQLITE_OPEN_READONLY`: such a connection cannot write, whatever it is asked. */
+const OPEN_READONLY = 0x1;
+
+type Store = 'history' | 'live';
+
+const ENTITIES = { history: HISTORY_ENTITIES, live: LIVE_ENTITIES };
+const MIGRATIONS = { history: [InitialHistory1763956800001], live: [InitialLive1763956800001] };
+
+/**
+ * Opens a store for the one writer, creates the file where it is missing and brings its tables up
+ * to date. Write-ahead logging lets readers read meanwhile; every commit is on the disk before it
+ * is reported (`synchronous = FULL`), because the log bytes behind it may rotate away.
+ */
+export async function openForWriting(store: Store, file: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'sqlite',
+    database: file,
+    entities: ENTITIES[store],
+    migrations: MIGRATIONS[store],
+    migrationsRun: true,
+    enableWAL: true,
+    busyTimeout: BUSY_TIMEOUT_MS,
+    logging: false,
+  });
+  await dataSource.initialize();
+  await dataSource.query('PRAGMA synchronous = FULL');
+  return dataSource;
+}
+
+/** Opens an existing store for reading only. */
+export async function openForReading(store: Store, file: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'sqlite',
+    database: file,
+    entities: ENTITIES[store],
+    flags: OPEN_READONLY,
+    busyTimeout: BUSY_TIMEOUT_MS,
+    logging: false,
+  });
+  await dataSource.initialize();
+  return dataSource;
+}

@@ -1,0 +1,39 @@
+import {
+  LicenseEventRow,
+  LicenseSessionRow,
+  QuarantinedLineRow,
+  ServerMessageRow,
+} from './history.entities';
+import { ActiveSessionRow, LiveStateRow, MonitorStatusRow } from './live.entities';
+import {
+  ClientRow,
+  EventTextRow,
+  HostRow,
+  InternalIdRow,
+  LicenseTermsRow,
+  ProductRow,
+  ProgramRow,
+  UserRow,
+} from './name.entities';
+import { LogStreamRow, ServerRow } from './server.entities';
+
+/** The tables of `history.db`. */
+export const HISTORY_ENTITIES = [
+  ServerRow,
+  LogStreamRow,
+  ProductRow,
+  UserRow,
+  HostRow,
+  ClientRow,
+  ProgramRow,
+  LicenseTermsRow,
+  InternalIdRow,
+  EventTextRow,
+  LicenseEventRow,
+  ServerMessageRow,
+  QuarantinedLineRow,
+  LicenseSessionRow,
+];
+
+/** The tables of `license_manager.db`. */
+export const LIVE_ENTITIES = [ActiveSessionRow, LiveStateRow, MonitorStatusRow];

@@ -1,0 +1,91 @@
+import type { Session } from '@license-monitor/sessions';
+import type { QueryRunner } from 'typeorm';
+import { MODEL, SESSION_END } from '../codes';
+import { insertRows, type Cell, type InsertTarget } from './insert-rows';
+
+const SESSIONS: InsertTarget = {
+  table: 'license_sessions',
+  columns: [
+    'id',
+    'server_id',
+    'product_id',
+    'user_id',
+    'host_id',
+    'client_id',
+    'session_id',
+    'model',
+    'quantity',
+    'started_at',
+    'ended_at',
+    'closed_by',
+    'end_uncertainty_ms',
+    'end_event_id',
+    'uncertain_since',
+    'is_negative',
+  ],
+  onConflict: `(id) DO UPDATE SET
+    ended_at = excluded.ended_at, closed_by = excluded.closed_by,
+    end_uncertainty_ms = excluded.end_uncertainty_ms, end_event_id = excluded.end_event_id,
+    uncertain_since = excluded.uncertain_since, is_negative = excluded.is_negative`,
+};
+
+/** Writes sessions as they are now. */
+export async function saveSessions(
+  runner: QueryRunner,
+  sessions: readonly Session[],
+): Promise<void> {
+  const rows = sessions.map(({ seat, ...session }): Cell[] => [
+    session.id,
+    seat.serverId,
+    seat.productId,
+    seat.userId,
+    seat.hostId,
+    seat.clientId,
+    seat.sessionId,
+    MODEL.toNumber(seat.model),
+    seat.quantity,
+    session.startedAt,
+    session.endedAt,
+    session.closedBy === null ? null : SESSION_END.toNumber(session.closedBy),
+    session.endUncertaintyMs,
+    session.endEventId,
+    session.uncertainSince,
+    session.isNegative ? 1 : 0,
+  ]);
+  await insertRows(runner, SESSIONS, rows);
+}
+
+/** What a fold must know to go on: the open sessions, and the swept ones that may be corrected. */
+export async function loadSessions(runner: QueryRunner): Promise<Session[]> {
+  const columns = SESSIONS.columns.map((column) => `"${column}"`).join(', ');
+  const rows = (await runner.query(
+    `SELECT ${columns} FROM license_sessions WHERE ended_at IS NULL
+     UNION ALL SELECT ${columns} FROM license_sessions WHERE closed_by >= 2 ORDER BY id`,
+  )) as Record<string, Cell>[];
+  return rows.map(toSession);
+}
+
+function toSession(row: Record<string, Cell>): Session {
+  const numberOf = (column: string) => (row[column] === null ? null : Number(row[column]));
+  const closedBy = numberOf('closed_by');
+  return {
+    id: Number(row['id']),
+    seat: {
+      serverId: Number(row['server_id']),
+      productId: Number(row['product_id']),
+      userId: numberOf('user_id'),
+      hostId: numberOf('host_id'),
+      clientId: numberOf('client_id'),
+      sessionId: row['session_id'] === null ? null : String(row['session_id']),
+      model: MODEL.toName(Number(row['model'])),
+      quantity: Number(row['quantity']),
+    },
+    startedAt: numberOf('started_at'),
+    endedAt: numberOf('ended_at'),
+    closedBy: closedBy === null ? null : SESSION_END.toName(closedBy),
+    endUncertaintyMs: Number(row['end_uncertainty_ms']),
+    endEventId: numberOf('end_event_id'),
+    uncertainSince: numberOf('uncertain_since'),
+    isNegative: row['is_negative'] === 1,
+  };
+}
