@@ -21,6 +21,8 @@ module.exports = (dirname, displayName) => ({
   displayName,
   rootDir: dirname,
   testEnvironment: 'node',
+  // Tests wait for conditions, not for times; this only ends one that waits for ever.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },

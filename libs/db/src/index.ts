@@ -12,4 +12,18 @@ export { HistoryWriter, type Commit } from './lib/writing/history-writer';
 export { LiveWriter, type MonitorStatus } from './lib/writing/live-writer';
 export { HistoryInUse, WriterLock } from './lib/writing/writer-lock';
 export type { Names } from './lib/writing/names';
+export type { StreamTally } from './lib/writing/stream-rows';
 export type { NamedSession } from './lib/writing/named-session';
+export { numberSetting, readSettings, SettingsError, storeSettings } from './lib/settings';
+export { HistoryReader } from './lib/reading/history-reader';
+export { LiveReader, type InUseRow } from './lib/reading/live-reader';
+export type {
+  DenialRow,
+  EventFilter,
+  EventRow,
+  LogFileRow,
+  PagePosition,
+  ServerInfo,
+  SessionFilter,
+  SessionRow,
+} from './lib/reading/rows';

@@ -36,8 +36,8 @@ export interface ServerHealthDto {
 
 export interface LogFileHealthDto {
   readonly file: string;
-  readonly state: 'following' | 'complete' | 'gone';
-  readonly bytesTotal: number;
+  /** `gone`: the file is no longer there; what was read of it is kept. */
+  readonly state: 'following' | 'gone';
   readonly bytesRead: number;
   readonly lastLineAt: EpochMs | null;
   readonly lines: number;

@@ -8,7 +8,10 @@ import type { ProductInUseDto, SessionDto } from './session';
  */
 export interface LiveMessages {
   /** Sessions opened or closed; a closed one carries its end. */
-  readonly sessions: { readonly opened: readonly SessionDto[]; readonly closed: readonly SessionDto[] };
+  readonly sessions: {
+    readonly opened: readonly SessionDto[];
+    readonly closed: readonly SessionDto[];
+  };
   /** The products whose figures changed; a product that went out of use comes with zeros. */
   readonly usage: { readonly products: readonly ProductInUseDto[] };
   readonly denial: { readonly denials: readonly EventDto[] };

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { loadEnvironment } from './environment';
+import { exitWith } from './exit-with';
+import { importCommand } from './importing/import.command';
+import { runMonitor } from './run';
+import { simulateCommand } from './simulating/simulate.command';
+
+/** The commands of `license-monitor`. */
+function createProgram(): Command {
+  return new Command('license-monitor')
+    .description('Usage monitor for the Dassault Systèmes License Server.')
+    .showHelpAfterError()
+    .addCommand(
+      new Command('run')
+        .description('Follow the log files and keep the history, until told to stop.')
+        .action(() => runMonitor(loadEnvironment())),
+    )
+    .addCommand(importCommand())
+    .addCommand(simulateCommand());
+}
+
+createProgram().parseAsync().catch(exitWith);

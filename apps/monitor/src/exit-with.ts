@@ -1,0 +1,20 @@
+import { HistoryInUse, SettingsError } from '@license-monitor/db';
+
+/** "The configuration is wrong", from sysexits.h: restarting will not help. */
+const EXIT_CONFIG = 78;
+const EXIT_FAILURE = 1;
+
+/** Codes of file system errors that the operator can mend. */
+const FILE_FAULTS: readonly unknown[] = ['ENOENT', 'EACCES', 'ENOTDIR', 'ENOSPC'];
+
+/** Ends the process, saying why: in plain words where the operator can mend it, else with the stack. */
+export function exitWith(error: unknown): never {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const isMendable =
+    error instanceof SettingsError ||
+    error instanceof HistoryInUse ||
+    error instanceof RangeError ||
+    FILE_FAULTS.includes(code);
+  process.stderr.write(`${isMendable ? message : (stack ?? String(error))}\n`);
+  process.exit(error instanceof SettingsError ? EXIT_CONFIG : EXIT_FAILURE);
+}

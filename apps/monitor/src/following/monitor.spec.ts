@@ -1,0 +1,101 @@
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { Test } from '@nestjs/testing';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { MonitorModule } from '../monitor.module';
+import { Stores } from '../stores';
+import { until } from '../testing/child';
+import { useFolder } from '../testing/folder';
+import { detachmentLine, grantLine } from '../testing/log-lines';
+import { query, readActive } from '../testing/query';
+import { testSettings } from '../testing/settings';
+import { TimeoutSweepSchedule } from '../upkeep/timeout-sweep.schedule';
+
+const folder = useFolder();
+let app: INestApplicationContext | undefined;
+let stores: Stores;
+
+async function start(
+  over: Readonly<Record<string, string>> = {},
+): Promise<INestApplicationContext> {
+  const settings = testSettings(folder.path, { POLL_INTERVAL: '0.05', ...over });
+  stores = await Stores.open(settings, 'a test');
+  const module = await Test.createTestingModule({
+    imports: [MonitorModule.create(settings, stores)],
+  })
+    .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
+    .compile();
+  app = await module.init();
+  return app;
+}
+
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await stores.close();
+});
+
+const active = async () =>
+  (await readActive(folder.path('license_manager.db'))).map(({ user }) => user);
+const status = async () => {
+  const rows = await query<{ state: string; problem: string | null }>(
+    folder.path('license_manager.db'),
+    'SELECT state, problem FROM monitor_status',
+  );
+  return rows[0];
+};
+const hasState = (state: string) => async () => (await status())?.state === state;
+
+describe('the monitor', () => {
+  it('follows a growing log until it is closed', async () => {
+    mkdirSync(folder.path('logs'));
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
+    await start();
+    await until(async () => (await active()).length === 1);
+    appendFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(2, { user: 'bob' }));
+    await until(async () => (await active()).length === 2);
+    writeFileSync(folder.path('logs', 'LicenseServer2.log'), detachmentLine(3));
+    await until(async () => (await active()).join() === 'bob');
+    expect(await status()).toEqual({ state: 'ok', problem: null });
+    await app?.close();
+    expect((await status())?.state).toBe('stopped');
+    app = undefined;
+  });
+
+  it('waits for a log directory that is not there, says how to mend it, and goes on by itself', async () => {
+    await start();
+    await until(hasState('degraded'));
+    expect((await status())?.problem).toContain(
+      `${folder.path('logs')} does not exist. Create it, or set LOG_DIRECTORY`,
+    );
+    mkdirSync(folder.path('logs'));
+    await until(hasState('waiting'));
+    expect((await status())?.problem).toContain('matches LicenseServer*.log yet');
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
+    await until(hasState('ok'));
+    expect(await active()).toEqual(['ann']);
+  });
+
+  it('closes lost sessions on schedule, by an event of the history', async () => {
+    mkdirSync(folder.path('logs'));
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
+    const context = await start();
+    await until(hasState('ok'));
+    expect(context.get(SchedulerRegistry).getCronJobs().size).toBe(1);
+    await context.get(TimeoutSweepSchedule).sweep();
+    expect(await active()).toEqual([]);
+    expect(
+      await query(
+        folder.path('history.db'),
+        'SELECT type, swept_id FROM license_events WHERE id = 2',
+      ),
+    ).toEqual([{ type: 8, swept_id: 1 }]);
+  });
+
+  it('closes no session while unread lines may still end it', async () => {
+    await start();
+    await until(hasState('degraded'));
+    await app?.get(TimeoutSweepSchedule).sweep();
+    expect(await query(folder.path('history.db'), 'SELECT id FROM license_events')).toEqual([]);
+  });
+});

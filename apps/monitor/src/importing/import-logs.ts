@@ -1,0 +1,58 @@
+import type { StreamTally } from '@license-monitor/db';
+import { createLineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
+import { Ingestor } from '../ingestion/ingestor';
+import type { MonitorSettings } from '../settings';
+import { Stores } from '../stores';
+import { LogFollower, type ByteTotals } from '../tailing/log-follower';
+import { archiveFileSystem } from './archive-file-system';
+import { findLogFiles } from './find-log-files';
+
+/** What an import did. */
+export interface ImportSummary extends StreamTally {
+  readonly files: number;
+  readonly openSessions: number;
+}
+
+export type ImportSettings = Omit<MonitorSettings, 'LOG_DIRECTORY'>;
+
+/**
+ * Back-fills old logs, oldest first, through the same steps as the live follower. What is in the
+ * history already is refused, so importing again adds nothing, and an import that was interrupted
+ * goes on where it stopped.
+ *
+ * @param paths files, directories, `.gz`.
+ * @throws Error when no file is found; HistoryInUse when a monitor is writing the history.
+ */
+export async function importLogs(
+  settings: ImportSettings,
+  paths: readonly string[],
+  onProgress: (totals: ByteTotals) => void,
+): Promise<ImportSummary> {
+  const pattern = settings.LOG_PATTERN_FILE;
+  const files = await findLogFiles(archiveFileSystem, paths, pattern);
+  if (files.length === 0) {
+    throw new Error(
+      `no file in ${paths.join(', ')} matches ${pattern}: set LOG_PATTERN_FILE, or name the files`,
+    );
+  }
+  const stores = await Stores.open(settings, 'an import');
+  try {
+    const decoder = createLineDecoder(settings.LOG_ENCODING);
+    const format = { zone: new ZoneOffsets(settings.LOG_TIME_ZONE), decoder };
+    const ingestor = new Ingestor(stores.history, stores.live, format, Date.now);
+    const follower = new LogFollower(archiveFileSystem, stores.history, ingestor, {
+      serverId: stores.serverId,
+      listFiles: async () => files,
+      notesMissing: false,
+      start: 'beginning',
+      decoder,
+    });
+    await ingestor.catchUpLive();
+    await follower.resume();
+    await follower.sweep(async (totals) => onProgress(totals));
+    const openSessions = stores.history.sessions.openCount;
+    return { ...ingestor.tally, files: files.length, openSessions };
+  } finally {
+    await stores.close();
+  }
+}

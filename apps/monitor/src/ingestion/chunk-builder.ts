@@ -1,0 +1,150 @@
+import type {
+  Chunk,
+  LogStream,
+  Names,
+  NewEvent,
+  NewMessage,
+  NewQuarantine,
+} from '@license-monitor/db';
+import {
+  parseRawLine,
+  resolveInstant,
+  type ClockState,
+  type LineHeader,
+  type MalformedLine,
+  type ParsedLine,
+  type RawLine,
+  type TimeFlag,
+  type ZoneOffsets,
+} from '@license-monitor/log-parser';
+import type { LineBlock } from '../tailing/read-lines';
+import { hashLine } from './line-hash';
+import type { Occurrences } from './occurrences';
+import { toEvent } from './to-event';
+
+/** How much of a line that is not understood is kept, in bytes. */
+const QUARANTINE_BYTES = 1024;
+/** A stamp further ahead than this is a fault, not the future, in milliseconds. */
+const FUTURE_LIMIT_MS = 24 * 60 * 60_000;
+
+/** What turning lines into rows needs. */
+export interface BuildContext {
+  readonly zone: ZoneOffsets;
+  readonly names: Names;
+  /** When the bytes were read, UTC milliseconds. */
+  readonly seenAt: number;
+}
+
+/**
+ * Turns the lines of one block into a chunk for the history. Every line ends in exactly one of
+ * event, message and quarantine, so the byte ranges add up to the block.
+ */
+export class ChunkBuilder {
+  private readonly events: NewEvent[] = [];
+  private readonly messages: NewMessage[] = [];
+  private readonly quarantined: NewQuarantine[] = [];
+  private readonly clock: ClockState;
+  private lastLineAt: number | null;
+
+  constructor(
+    private readonly stream: LogStream,
+    private readonly block: LineBlock,
+    /** Moved on by `build`: pass a copy. */
+    private readonly occurrences: Occurrences,
+    private readonly context: BuildContext,
+  ) {
+    this.clock = { ...stream.clock };
+    this.lastLineAt = stream.lastLineAt;
+  }
+
+  build(): Chunk {
+    for (const raw of this.block.lines) this.add(raw, parseRawLine(raw));
+    const { byteOffset, head, anchor, lines } = this.block;
+    const { events, messages, quarantined, clock, lastLineAt } = this;
+    const { serverId } = this.stream;
+    const { seenAt } = this.context;
+    return {
+      serverId,
+      stream: this.stream,
+      byteOffset,
+      head,
+      anchor,
+      clock,
+      lastLineAt,
+      lines: lines.length,
+      events,
+      messages,
+      quarantined,
+      seenAt,
+    };
+  }
+
+  private add(raw: RawLine, line: ParsedLine): void {
+    switch (line.type) {
+      case 'malformed':
+        return this.addQuarantine(raw, line.reason);
+      case 'continuation':
+        return this.addContinuation(raw, line.text);
+      case 'message': {
+        const { level, category, text } = line;
+        const when = this.readClock(raw, line);
+        if (when) this.messages.push({ ...this.placeOf(raw, line, when), level, category, text });
+        return;
+      }
+      default: {
+        const when = this.readClock(raw, line);
+        if (!when) return;
+        const content = toEvent(line, this.context.names);
+        const timeFlag = when.flag;
+        this.events.push({ ...this.placeOf(raw, line, when), ...content, timeFlag });
+      }
+    }
+  }
+
+  /** The instant of a line; a stamp far ahead quarantines the line and leaves the clock alone. */
+  private readClock(raw: RawLine, { wallAt }: LineHeader): When | undefined {
+    const before = { ...this.clock };
+    const when = resolveInstant(this.context.zone, this.clock, wallAt);
+    if (when.at > this.context.seenAt + FUTURE_LIMIT_MS) {
+      Object.assign(this.clock, before);
+      this.addQuarantine(raw, 'futureStamp');
+      return undefined;
+    }
+    this.lastLineAt = when.at;
+    return when;
+  }
+
+  private placeOf({ byteOffset, byteLength }: RawLine, { wallAt }: LineHeader, { at }: When) {
+    const lineHash = hashLine(this.bytesOf(byteOffset, byteLength));
+    const occurrence = this.occurrences.next(wallAt, lineHash);
+    return { byteOffset, byteLength, wallAt, at, lineHash, occurrence };
+  }
+
+  /** A continuation has no stamp of its own: it belongs to the record before it. */
+  private addContinuation(raw: RawLine, text: string): void {
+    const { lastWallAt: wallAt } = this.clock;
+    const at = this.lastLineAt;
+    if (wallAt === null || at === null) return this.addQuarantine(raw, 'noHeader');
+    const { byteOffset, byteLength } = raw;
+    const lineHash = hashLine(this.bytesOf(byteOffset, byteLength));
+    const occurrence = this.occurrences.next(wallAt, lineHash);
+    const place = { byteOffset, byteLength, wallAt, at, lineHash, occurrence };
+    this.messages.push({ ...place, level: null, category: null, text });
+  }
+
+  private addQuarantine(raw: RawLine, reason: MalformedLine['reason'] | 'futureStamp'): void {
+    const { byteOffset, byteLength } = raw;
+    const bytes = this.bytesOf(byteOffset, Math.min(byteLength, QUARANTINE_BYTES));
+    this.quarantined.push({ byteOffset, byteLength, reason, bytes });
+  }
+
+  private bytesOf(byteOffset: number, length: number): Uint8Array {
+    const from = byteOffset - this.block.blockOffset;
+    return this.block.block.subarray(from, from + length);
+  }
+}
+
+interface When {
+  readonly at: number;
+  readonly flag: TimeFlag | null;
+}

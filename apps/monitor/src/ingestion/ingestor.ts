@@ -1,0 +1,174 @@
+import type {
+  HistoryWriter,
+  LiveWriter,
+  LogStream,
+  MonitorStatus,
+  StreamTally,
+} from '@license-monitor/db';
+import type { LineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
+import type { SweepPolicy } from '@license-monitor/sessions';
+import type { LogFile } from '../tailing/file-system';
+import { readProofs } from '../tailing/prove-identity';
+import { findLastLineEnd, readLines } from '../tailing/read-lines';
+import { ChunkBuilder } from './chunk-builder';
+import { Occurrences } from './occurrences';
+
+/** What reading one chunk of a stream came to. */
+export type Progress =
+  | { readonly outcome: 'read'; readonly stream: LogStream }
+  | { readonly outcome: 'changed' | 'end' };
+
+/** How the lines of one licence server are read. */
+export interface ServerFormat {
+  readonly zone: ZoneOffsets;
+  readonly decoder: LineDecoder;
+}
+
+/**
+ * Turns bytes of log files into history, one chunk at a time: read, parse, commit, then bring the
+ * live store up to it. Calls take turns, so a sweep never meets a commit half-way.
+ */
+export class Ingestor {
+  private readonly occurrences = new Map<number, Occurrences>();
+  private turn: Promise<unknown> = Promise.resolve();
+  private isMemoryDoubtful = false;
+  private counted: StreamTally = {
+    lines: 0,
+    events: 0,
+    messages: 0,
+    quarantined: 0,
+    duplicates: 0,
+  };
+
+  constructor(
+    private readonly history: HistoryWriter,
+    private readonly live: LiveWriter,
+    private readonly format: ServerFormat,
+    private readonly now: () => number,
+  ) {}
+
+  /** What became of the lines that were committed so far. */
+  get tally(): StreamTally {
+    return this.counted;
+  }
+
+  /** Brings the live store up to the history after a start. */
+  async catchUpLive(): Promise<void> {
+    await this.inTurn(async () => {
+      if ((await this.live.lastEventId()) === this.history.lastEventId) return;
+      await this.rebuildLive();
+    });
+  }
+
+  /**
+   * Reads and commits the next chunk of a stream.
+   *
+   * @throws the database's error; nothing of the chunk is stored then, and the next call starts
+   * from what is stored.
+   */
+  readOn(file: LogFile, stream: LogStream): Promise<Progress> {
+    return this.inTurn(async () => {
+      const block = await readLines(file, stream, this.format.decoder);
+      if (block === 'changed' || block === 'end') return { outcome: block };
+      const occurrences = (await this.occurrencesOf(stream)).copy();
+      const context = { zone: this.format.zone, names: this.history.names, seenAt: this.now() };
+      const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
+      const commit = await this.history.commit(chunk);
+      this.occurrences.set(commit.stream.id, occurrences);
+      this.counted = addTallies(this.counted, commit.tally);
+      await this.live.apply(
+        commit.changed.map((session) => this.history.describe(session)),
+        commit.lastEventId,
+      );
+      return { outcome: 'read', stream: commit.stream };
+    });
+  }
+
+  /**
+   * Stores a stream at the last line end of its file, without reading what stands before it.
+   *
+   * @param size of the file, in bytes.
+   */
+  registerAtEnd(file: LogFile, stream: LogStream, size: number): Promise<LogStream> {
+    return this.inTurn(async () => {
+      const byteOffset = await findLastLineEnd(file, size);
+      const { head, anchor } = await readProofs(file, byteOffset);
+      const nothing = { lines: 0, events: [], messages: [], quarantined: [] };
+      const { serverId, clock, lastLineAt } = stream;
+      const place = { serverId, byteOffset, head, anchor, clock, lastLineAt };
+      const chunk = { ...place, ...nothing, stream: { ...stream, byteOffset }, seenAt: this.now() };
+      return (await this.history.commit(chunk)).stream;
+    });
+  }
+
+  /** Tells readers how the monitor is. */
+  report(status: MonitorStatus): Promise<void> {
+    return this.inTurn(() => this.live.report(status));
+  }
+
+  /** Closes the sessions that can no longer be alive; returns how many. */
+  sweep(policy: SweepPolicy): Promise<number> {
+    return this.inTurn(async () => {
+      const changed = await this.history.sweep(this.now(), policy);
+      if (changed.length === 0) return 0;
+      await this.live.apply(
+        changed.map((session) => this.history.describe(session)),
+        this.history.lastEventId,
+      );
+      return changed.length;
+    });
+  }
+
+  /** Waits for what is being committed. */
+  async settle(): Promise<void> {
+    await this.turn.catch(() => undefined);
+  }
+
+  private async occurrencesOf(stream: LogStream): Promise<Occurrences> {
+    if (stream.id === 0) return new Occurrences();
+    const known = this.occurrences.get(stream.id);
+    if (known !== undefined) return known;
+    const counts = await this.history.countOccurrences(stream);
+    return new Occurrences(stream.clock.lastWallAt, counts);
+  }
+
+  private async rebuildLive(): Promise<void> {
+    const open = [...this.history.sessions.openSessions()];
+    await this.live.rebuild(
+      open.map((session) => this.history.describe(session)),
+      this.history.lastEventId,
+    );
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = this.turn.then(() => this.withSoundMemory(work));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** After a failure what is held in memory may be ahead of the stores: start from them again. */
+  private async withSoundMemory<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.isMemoryDoubtful) {
+      await this.history.reload();
+      this.occurrences.clear();
+      await this.rebuildLive();
+      this.isMemoryDoubtful = false;
+    }
+    try {
+      return await work();
+    } catch (error) {
+      this.isMemoryDoubtful = true;
+      throw error;
+    }
+  }
+}
+
+function addTallies(a: StreamTally, b: StreamTally): StreamTally {
+  return {
+    lines: a.lines + b.lines,
+    events: a.events + b.events,
+    messages: a.messages + b.messages,
+    quarantined: a.quarantined + b.quarantined,
+    duplicates: a.duplicates + b.duplicates,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Names, NewEvent } from '@license-monitor/db';
+import type {
+  DenialEvent,
+  LicenseEvent,
+  ServerEvent,
+  UsageEvent,
+} from '@license-monitor/log-parser';
+
+/** What an event says, with its names as numbers; where and when it stands is added by the caller. */
+export type EventContent = Omit<
+  NewEvent,
+  'byteOffset' | 'byteLength' | 'wallAt' | 'at' | 'lineHash' | 'occurrence' | 'timeFlag'
+>;
+
+/** Turns a parsed event into the content of its row. */
+export function toEvent(line: LicenseEvent, names: Names): EventContent {
+  switch (line.type) {
+    case 'grant':
+    case 'detachment':
+    case 'timeout':
+      return fromUsage(line, names);
+    case 'denial':
+      return fromDenial(line, names);
+    case 'serverStart':
+    case 'serverStop':
+    case 'suspend':
+    case 'resume':
+      return fromServer(line, names);
+  }
+}
+
+function fromUsage(line: UsageEvent, names: Names): EventContent {
+  return {
+    type: line.type,
+    productId: names.productId(line.editor, line.product),
+    userId: names.userId(line.user),
+    ...names.placeIds(line.client, line.ip),
+    sessionId: line.sessionId,
+    model: line.model,
+    quantity: line.quantity,
+    termsId: names.termsId(line.customer, line.slotX, line.flag),
+    internalId: names.internalIdId(line.internalId),
+    programId: names.programId(line.executable, line.clientVersion),
+    reason: null,
+    textId: null,
+    faults: line.faults.length,
+  };
+}
+
+function fromDenial(line: DenialEvent, names: Names): EventContent {
+  return {
+    type: 'denial',
+    // A refusal does not name the publisher.
+    productId: names.productId(null, line.product),
+    userId: names.userId(line.user),
+    ...names.placeIds(line.client, line.ip),
+    sessionId: null,
+    model: null,
+    quantity: null,
+    termsId: null,
+    internalId: names.internalIdId(line.internalId),
+    programId: names.programId(line.executable, null),
+    reason: line.reason,
+    textId: names.textId(line.reasonText),
+    faults: 0,
+  };
+}
+
+function fromServer(line: ServerEvent, names: Names): EventContent {
+  return {
+    type: line.type,
+    productId: null,
+    userId: null,
+    hostId: null,
+    clientId: null,
+    sessionId: null,
+    model: null,
+    quantity: null,
+    termsId: null,
+    internalId: null,
+    programId: null,
+    reason: null,
+    textId: names.textId(line.text),
+    faults: 0,
+  };
+}

@@ -1,0 +1,77 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { officeScenario } from '@license-monitor/log-synth';
+import { simulateLogs } from './simulate-logs';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+interface Options {
+  readonly days: number;
+  readonly from?: number;
+  readonly users: number;
+  readonly seed: number;
+  readonly zone: string;
+  readonly variant: 'A' | 'B';
+  readonly sessionMinutes?: number;
+  readonly crlf?: boolean;
+  readonly follow?: boolean;
+  readonly truth?: string;
+}
+
+/** `license-monitor simulate DIRECTORY` */
+export function simulateCommand(): Command {
+  return new Command('simulate')
+    .description('Write the logs of a simulated licence server, whose truth is known.')
+    .argument('<directory>', 'where the LicenseServer*.log files go')
+    .option('--days <number>', 'days of logs written at once', toNumber, 21)
+    .option(
+      '--from <instant>',
+      'first instant, ISO 8601; default: so that the days end now',
+      toInstant,
+    )
+    .option('--users <number>', 'people who use licences', toNumber, 120)
+    .option('--session-minutes <number>', 'mean length of a session', toNumber)
+    .option('--seed <number>', 'equal seeds write equal logs', toNumber, 1)
+    .option('--zone <name>', "IANA zone of the server's clock", 'Europe/Paris')
+    .addOption(
+      new Option('--variant <letter>', 'form of the lines').choices(['A', 'B']).default('A'),
+    )
+    .option('--crlf', 'end lines as Windows does')
+    .option('--follow', 'go on in real time until stopped')
+    .option('--truth <file>', 'write what really happened, as JSON')
+    .action(simulate);
+}
+
+async function simulate(directory: string, options: Options): Promise<void> {
+  const { days, users, seed, zone, variant, follow = false } = options;
+  const startedAt = Date.now();
+  const from = options.from ?? startedAt - days * DAY_MS;
+  const to = follow ? null : from + days * DAY_MS;
+  const minutes = options.sessionMinutes;
+  const pace = minutes === undefined ? {} : { meanSessionMinutes: minutes };
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+  const { files, lines } = await simulateLogs({
+    directory,
+    scenario: officeScenario({ from, to, users, seed, zone, variant, ...pace }),
+    lineEnd: options.crlf ? '\r\n' : '\n',
+    realTimeFrom: follow ? startedAt : null,
+    truthFile: options.truth ?? null,
+    now: Date.now,
+    signal: stopping.signal,
+  });
+  process.stdout.write(`${lines} lines in ${files} files of ${directory}\n`);
+}
+
+function toNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new InvalidArgumentError('It is not a number.');
+  return value;
+}
+
+function toInstant(text: string): number {
+  const value = Date.parse(text);
+  if (Number.isNaN(value))
+    throw new InvalidArgumentError('It is not an instant such as 2025-10-13T00:00:00Z.');
+  return value;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
+import type { MonitorSettings } from './settings';
+
+/** Everything the one writer holds open. */
+export class Stores {
+  private constructor(
+    private readonly lock: WriterLock,
+    readonly history: HistoryWriter,
+    readonly live: LiveWriter,
+    readonly serverId: number,
+  ) {}
+
+  /**
+   * Takes the history for writing and opens both stores.
+   *
+   * @param purpose what this process does, for whoever finds the history taken.
+   * @throws HistoryInUse when another process writes it.
+   */
+  static async open(
+    settings: Omit<MonitorSettings, 'LOG_DIRECTORY'>,
+    purpose: string,
+  ): Promise<Stores> {
+    const { HISTORY_DB, LIVE_DB, SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA } = settings;
+    for (const file of [HISTORY_DB, LIVE_DB]) mkdirSync(dirname(file), { recursive: true });
+    const lock = await WriterLock.acquire(HISTORY_DB, purpose);
+    try {
+      const history = await HistoryWriter.open(HISTORY_DB);
+      const live = await LiveWriter.open(LIVE_DB);
+      const isDemo = DEMO_DATA === 'true';
+      const serverId = await history.ensureServer(SERVER_NAME, LOG_TIME_ZONE, isDemo);
+      return new Stores(lock, history, live, serverId);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /**
+   * Closes everything. The service does not call it: a process that ends without closing leaves the
+   * write-ahead log in place, and only then can an account without write access still read.
+   */
+  async close(): Promise<void> {
+    await this.live.close();
+    await this.history.close();
+    await this.lock.release();
+  }
+}

@@ -1,0 +1,51 @@
+// A licence server for crash tests, a process of its own: appends numbered grants and detachments
+// as fast as one a millisecond, cuts some lines in two in the middle of a letter, and starts a new
+// file every 150 lines. Ends on SIGTERM, after a whole line, and prints how many lines it wrote.
+const { openSync, writeSync, closeSync } = require('node:fs');
+const { join } = require('node:path');
+
+const [directory] = process.argv.slice(2);
+const LINES_PER_FILE = 150;
+const START = Date.UTC(2025, 4, 19, 8);
+
+let file;
+let written = 0;
+let isEnding = false;
+process.on('SIGTERM', () => (isEnding = true));
+
+const two = (number) => String(number).padStart(2, '0');
+
+function stamp(at) {
+  const iso = new Date(at).toISOString();
+  return `${iso.slice(0, 10).replaceAll('-', '/')} ${iso.slice(11, 19)}:${iso.slice(20, 23)}`;
+}
+
+/** Each session is granted by one line and ended by the line after the next. */
+function line(number) {
+  const session = Math.floor(number / 4) * 2 + (number % 2);
+  const action = number % 4 < 2 ? 'Grant' : number % 8 < 4 ? 'Detachment' : 'TimeOut';
+  const id = session.toString(16).toUpperCase().padStart(16, '0');
+  const client = `WS-${two(session % 40)} (41A00000000000${two(session % 40)}-0a0000${two(session % 40)}.1)`;
+  return `${stamp(START + number)} I USGTRACING  ${action}!!MD2!${id}!Dassault Systemes V5!ConcurrentUser!1!STD!${client}!10.0.0.${session % 40}!chloé${session % 40}!${number}\n`;
+}
+
+function next() {
+  if (written % LINES_PER_FILE === 0) {
+    if (file !== undefined) closeSync(file);
+    const name = stamp(START + written).replace(/\D/g, '');
+    file = openSync(join(directory, `LicenseServer${name}.log`), 'a');
+  }
+  const bytes = Buffer.from(line(written));
+  const cut = written % 7 === 0 ? bytes.indexOf('é') + 1 : bytes.length;
+  writeSync(file, bytes.subarray(0, cut));
+  const finish = () => {
+    writeSync(file, bytes.subarray(cut));
+    written++;
+    if (isEnding) process.stdout.write(String(written), () => process.exit(0));
+    else setTimeout(next, 1);
+  };
+  if (cut < bytes.length) setTimeout(finish, 1);
+  else finish();
+}
+
+next();

@@ -1,0 +1,50 @@
+import type { LogStream } from '@license-monitor/db';
+import { createLineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
+import { Ingestor } from '../ingestion/ingestor';
+import type { MonitorSettings } from '../settings';
+import { Stores } from '../stores';
+import { nodeFileSystem, type FileSystem } from '../tailing/file-system';
+import { listLogFiles, toNameTest } from '../tailing/list-log-files';
+import { LogFollower } from '../tailing/log-follower';
+
+/** A follower with its stores, driven by hand: one sweep at a time. */
+export interface TestReader {
+  readonly stores: Stores;
+  readonly ingestor: Ingestor;
+  /** Looks once; after a failure it takes up where the history stands, as the monitor does. */
+  sweep(): Promise<void>;
+  streams(): Promise<LogStream[]>;
+  close(): Promise<void>;
+}
+
+export async function startReader(
+  settings: MonitorSettings,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<TestReader> {
+  const stores = await Stores.open(settings, 'a test');
+  const decoder = createLineDecoder(settings.LOG_ENCODING);
+  const zone = new ZoneOffsets(settings.LOG_TIME_ZONE);
+  const ingestor = new Ingestor(stores.history, stores.live, { zone, decoder }, Date.now);
+  const isLogName = toNameTest(settings.LOG_PATTERN_FILE);
+  const follower = new LogFollower(fileSystem, stores.history, ingestor, {
+    serverId: stores.serverId,
+    listFiles: () => listLogFiles(fileSystem, settings.LOG_DIRECTORY, isLogName),
+    notesMissing: true,
+    start: settings.LOG_START,
+    decoder,
+  });
+  await ingestor.catchUpLive();
+  let mustResume = true;
+  return {
+    stores,
+    ingestor,
+    sweep: async () => {
+      if (mustResume) await follower.resume();
+      mustResume = true;
+      await follower.sweep(async () => undefined);
+      mustResume = false;
+    },
+    streams: () => stores.history.loadStreams(stores.serverId),
+    close: () => stores.close(),
+  };
+}

@@ -1,0 +1,234 @@
+import type { DataSource } from 'typeorm';
+import { DENIAL_REASON, EVENT_TYPE, MODEL, SESSION_END, TIME_FLAG } from '../codes';
+import { openForReading } from '../data-source';
+import type {
+  DenialRow,
+  EventFilter,
+  EventRow,
+  LogFileRow,
+  PagePosition,
+  ServerInfo,
+  SessionFilter,
+  SessionRow,
+} from './rows';
+import { allOf, among, compare, matchNames, type Where } from './where';
+
+type Cells = Record<string, string | number | null>;
+
+const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_uncertainty_ms,
+    x.end_event_id, x.uncertain_since, x.model, x.quantity, x.client_id,
+    p.code, p.editor, u.name AS user, h.name AS host, c.display, s.name AS server
+  FROM license_sessions x
+  JOIN servers s ON s.id = x.server_id
+  JOIN products p ON p.id = x.product_id
+  LEFT JOIN users u ON u.id = x.user_id
+  LEFT JOIN hosts h ON h.id = x.host_id
+  LEFT JOIN clients c ON c.id = x.client_id`;
+
+const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_offset,
+    p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
+  FROM license_events e
+  JOIN servers s ON s.id = e.server_id
+  LEFT JOIN products p ON p.id = e.product_id
+  LEFT JOIN users u ON u.id = e.user_id
+  LEFT JOIN clients c ON c.id = e.client_id
+  LEFT JOIN hosts h ON h.id = c.host_id
+  LEFT JOIN event_texts t ON t.id = e.text_id
+  LEFT JOIN log_streams l ON l.id = e.stream_id`;
+
+/** Asks the history questions; can never write it. */
+export class HistoryReader {
+  private constructor(private readonly dataSource: DataSource) {}
+
+  /** @param file path of an existing history. */
+  static async open(file: string): Promise<HistoryReader> {
+    return new HistoryReader(await openForReading('history', file));
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  async servers(): Promise<ServerInfo[]> {
+    const rows = await this.query('SELECT * FROM servers ORDER BY id');
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      name: String(row['name']),
+      timeZone: String(row['time_zone']),
+      isDemo: row['is_demo'] === 1,
+    }));
+  }
+
+  /** The files that were read, newest first; at most `limit` of them. */
+  async logFiles(limit: number): Promise<LogFileRow[]> {
+    const rows = await this.query(
+      `SELECT server_id AS serverId, path, state, byte_offset AS byteOffset,
+         last_line_at AS lastLineAt, lines, events, messages, quarantined, duplicates
+       FROM log_streams WHERE state <> 'superseded'
+       ORDER BY last_line_at DESC, id DESC LIMIT ?`,
+      [limit],
+    );
+    return rows as unknown as LogFileRow[];
+  }
+
+  async lastEventId(): Promise<number> {
+    const [row] = await this.query('SELECT MAX(id) AS id FROM license_events');
+    return Number(row?.['id'] ?? 0);
+  }
+
+  /** Instant of the earliest event; null while there is none. */
+  async firstEventAt(): Promise<number | null> {
+    const [row] = await this.query('SELECT MIN(at) AS at FROM license_events');
+    return numberOrNull(row?.['at']);
+  }
+
+  /** Instant of the last line that was read; null while there is none. */
+  async lastLineAt(): Promise<number | null> {
+    const [row] = await this.query('SELECT MAX(last_line_at) AS at FROM log_streams');
+    return numberOrNull(row?.['at']);
+  }
+
+  /** Sessions that ended within the filter's range, the latest end first. */
+  closedSessions(
+    filter: SessionFilter,
+    after: PagePosition | null,
+    limit: number,
+  ): Promise<SessionRow[]> {
+    const where = allOf([
+      { sql: 'x.ended_at IS NOT NULL', parameters: [] },
+      compare('x.ended_at >= ?', filter.from),
+      compare('x.ended_at < ?', filter.to),
+      after === null
+        ? undefined
+        : { sql: '(x.ended_at, x.id) < (?, ?)', parameters: [after.at, after.id] },
+      ...matchNames(filter),
+    ]);
+    return this.sessions(where, 'ORDER BY x.ended_at DESC, x.id DESC LIMIT ?', [limit]);
+  }
+
+  /** Sessions that were open at some instant of [from, to). */
+  async sessionsOverlapping(from: number, to: number): Promise<SessionRow[]> {
+    // Two index ranges; an OR of them would read the whole table.
+    const ended = { sql: 'x.ended_at > ? AND x.started_at < ?', parameters: [from, to] };
+    const open = { sql: 'x.ended_at IS NULL AND x.started_at < ?', parameters: [to] };
+    return [...(await this.sessions(ended)), ...(await this.sessions(open))];
+  }
+
+  /** Sessions that events after `after`, up to and including `last`, opened or closed. */
+  async sessionsChanged(after: number, last: number): Promise<SessionRow[]> {
+    const opened = { sql: 'x.id > ? AND x.id <= ?', parameters: [after, last] };
+    const closed = {
+      sql: 'x.end_event_id > ? AND x.end_event_id <= ? AND x.id <= ?',
+      parameters: [after, last, after],
+    };
+    return [...(await this.sessions(opened)), ...(await this.sessions(closed))];
+  }
+
+  /** Events of the filter, the last read first; `before` is the id of the page before's last. */
+  async events(filter: EventFilter, before: number | null, limit: number): Promise<EventRow[]> {
+    const where = allOf([
+      compare('e.id < ?', before),
+      compare('e.at >= ?', filter.from),
+      compare('e.at < ?', filter.to),
+      among(
+        'e.type',
+        filter.types.map((type) => EVENT_TYPE.toNumber(type)),
+      ),
+      ...matchNames(filter),
+    ]);
+    return this.eventRows(where, 'ORDER BY e.id DESC LIMIT ?', [limit]);
+  }
+
+  /** Refusals among the events after `after`, up to and including `last`. */
+  denialsBetween(after: number, last: number): Promise<EventRow[]> {
+    const where = {
+      sql: 'e.id > ? AND e.id <= ? AND e.type = ?',
+      parameters: [after, last, EVENT_TYPE.toNumber('denial')],
+    };
+    return this.eventRows(where, 'ORDER BY e.id', []);
+  }
+
+  /** Refusals since an instant, oldest first. */
+  async denialsSince(from: number): Promise<DenialRow[]> {
+    const rows = await this.query(
+      `SELECT p.code, e.at, e.reason, u.name AS user FROM license_events e
+         JOIN products p ON p.id = e.product_id LEFT JOIN users u ON u.id = e.user_id
+       WHERE e.type = 3 AND e.at >= ? ORDER BY e.at, e.id`,
+      [from],
+    );
+    return rows.map((row) => ({
+      product: String(row['code']),
+      at: Number(row['at']),
+      reason: DENIAL_REASON.toName(Number(row['reason'] ?? 0)),
+      user: textOrNull(row['user']),
+    }));
+  }
+
+  private async sessions(
+    where: Where,
+    rest = '',
+    parameters: readonly number[] = [],
+  ): Promise<SessionRow[]> {
+    const sql = `${SESSION_SQL} WHERE ${where.sql} ${rest}`;
+    return (await this.query(sql, [...where.parameters, ...parameters])).map(toSessionRow);
+  }
+
+  private async eventRows(
+    where: Where,
+    rest: string,
+    parameters: readonly number[],
+  ): Promise<EventRow[]> {
+    const sql = `${EVENT_SQL} WHERE ${where.sql} ${rest}`;
+    return (await this.query(sql, [...where.parameters, ...parameters])).map(toEventRow);
+  }
+
+  private query(sql: string, parameters: readonly (string | number)[] = []): Promise<Cells[]> {
+    return this.dataSource.query<Cells[]>(sql, [...parameters]);
+  }
+}
+
+type Cell = string | number | null | undefined;
+const numberOrNull = (cell: Cell) => (cell === null || cell === undefined ? null : Number(cell));
+const textOrNull = (cell: Cell) =>
+  cell === null || cell === undefined || cell === '' ? null : String(cell);
+
+function toSessionRow(row: Cells): SessionRow {
+  const closedBy = numberOrNull(row['closed_by']);
+  return {
+    id: Number(row['id']),
+    server: String(row['server']),
+    product: String(row['code']),
+    editor: textOrNull(row['editor']),
+    user: textOrNull(row['user']) ?? '',
+    host: textOrNull(row['host']) ?? '',
+    display: textOrNull(row['display']),
+    clientId: numberOrNull(row['client_id']),
+    model: MODEL.toName(Number(row['model'])),
+    quantity: Number(row['quantity']),
+    startedAt: numberOrNull(row['started_at']),
+    endedAt: numberOrNull(row['ended_at']),
+    endUncertaintyMs: Number(row['end_uncertainty_ms']),
+    closedBy: closedBy === null ? null : SESSION_END.toName(closedBy),
+    endEventId: numberOrNull(row['end_event_id']),
+    uncertainSince: numberOrNull(row['uncertain_since']),
+  };
+}
+
+function toEventRow(row: Cells): EventRow {
+  const timeFlag = numberOrNull(row['time_flag']);
+  return {
+    id: Number(row['id']),
+    type: EVENT_TYPE.toName(Number(row['type'])),
+    at: Number(row['at']),
+    timeFlag: timeFlag === null ? null : TIME_FLAG.toName(timeFlag),
+    server: String(row['server']),
+    product: textOrNull(row['code']),
+    editor: textOrNull(row['editor']),
+    user: textOrNull(row['user']),
+    host: textOrNull(row['host']),
+    quantity: numberOrNull(row['quantity']),
+    text: textOrNull(row['text']),
+    path: textOrNull(row['path']),
+    byteOffset: numberOrNull(row['byte_offset']),
+  };
+}

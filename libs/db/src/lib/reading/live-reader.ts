@@ -1,0 +1,129 @@
+import type { LicenseModel } from '@license-monitor/log-parser';
+import type { DataSource } from 'typeorm';
+import { MODEL } from '../codes';
+import { openForReading } from '../data-source';
+import type { MonitorStatus } from '../writing/live-writer';
+import type { NameFilter, SessionRow } from './rows';
+import { allOf, among, type Where } from './where';
+
+/** What is in use of one product under one licence model. */
+export interface InUseRow {
+  readonly product: string;
+  readonly editor: string | null;
+  readonly model: LicenseModel;
+  readonly sessions: number;
+  readonly licenses: number;
+  readonly users: number;
+  readonly hosts: number;
+}
+
+/** The names of the live store are written out, so they are compared as they stand. */
+function matchLiveNames({ products, users, hosts, servers }: NameFilter): Where {
+  const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
+  return allOf([
+    among('product', products),
+    among('lower("user")', lower(users)),
+    among('lower(host)', lower(hosts)),
+    among('server', servers),
+  ]);
+}
+
+/** Reads the sessions that are open now; can never write them. */
+export class LiveReader {
+  private constructor(private readonly dataSource: DataSource) {}
+
+  /** @param file path of an existing live store. */
+  static async open(file: string): Promise<LiveReader> {
+    return new LiveReader(await openForReading('live', file));
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  /** A number that changes whenever the monitor has committed; costs next to nothing to ask. */
+  async version(): Promise<number> {
+    const [row] = await this.dataSource.query<{ data_version: number }[]>('PRAGMA data_version');
+    return row?.data_version ?? 0;
+  }
+
+  /** Id of the last history event that the open sessions include. */
+  async lastEventId(): Promise<number> {
+    const [row] = await this.dataSource.query<{ id: number }[]>(
+      'SELECT last_event_id AS id FROM live_state',
+    );
+    return row?.id ?? 0;
+  }
+
+  /** Open sessions, the longest open first. */
+  async activeSessions(filter: NameFilter): Promise<SessionRow[]> {
+    const where = matchLiveNames(filter);
+    const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
+      `SELECT * FROM active_sessions WHERE ${where.sql} ORDER BY started_at, id`,
+      [...where.parameters],
+    );
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      server: String(row['server']),
+      product: String(row['product']),
+      editor: row['editor'] === '' ? null : String(row['editor']),
+      user: String(row['user']),
+      host: String(row['host']),
+      display: row['display'] === null ? null : String(row['display']),
+      clientId: row['client_id'] === null ? null : Number(row['client_id']),
+      model: MODEL.toName(Number(row['model'])),
+      quantity: Number(row['quantity']),
+      startedAt: row['started_at'] === null ? null : Number(row['started_at']),
+      endedAt: null,
+      endUncertaintyMs: 0,
+      closedBy: null,
+      endEventId: null,
+      uncertainSince: row['uncertain_since'] === null ? null : Number(row['uncertain_since']),
+    }));
+  }
+
+  /** What is in use per product and licence model; the same four figures as `countInUse`. */
+  async inUse(filter: NameFilter): Promise<InUseRow[]> {
+    const where = matchLiveNames(filter);
+    const rows = await this.dataSource.query<Record<string, string | number>[]>(
+      `SELECT product, editor, model, COUNT(*) AS sessions, SUM(quantity) AS quantity,
+         COUNT(DISTINCT server || char(0) || "user" || char(0) || ifnull(client_id, '')) AS seats,
+         COUNT(DISTINCT "user") AS users, COUNT(DISTINCT host) AS hosts
+       FROM active_sessions WHERE ${where.sql} GROUP BY product, editor, model
+       ORDER BY product, editor, model`,
+      [...where.parameters],
+    );
+    return rows.map((row) => ({
+      product: String(row['product']),
+      editor: row['editor'] === '' ? null : String(row['editor']),
+      model: MODEL.toName(Number(row['model'])),
+      sessions: Number(row['sessions']),
+      licenses: Number(row[licensesColumn(MODEL.toName(Number(row['model'])))]),
+      users: Number(row['users']),
+      hosts: Number(row['hosts']),
+    }));
+  }
+
+  /** What the monitor last said of itself, per licence server. */
+  async statuses(): Promise<MonitorStatus[]> {
+    return this.dataSource.query<MonitorStatus[]>(
+      `SELECT server, state, problem, reported_at AS reportedAt, log_directory AS logDirectory,
+         log_pattern AS logPattern, bytes_total AS bytesTotal, bytes_read AS bytesRead
+       FROM monitor_status ORDER BY server`,
+    );
+  }
+}
+
+/** Which count is the licences in use (log-format.md §6.2). */
+function licensesColumn(model: LicenseModel): 'quantity' | 'users' | 'seats' {
+  switch (model) {
+    case 'Token':
+    case 'Credit':
+      return 'quantity';
+    case 'NamedUser':
+      return 'users';
+    case 'ConcurrentUser':
+    case 'unknown':
+      return 'seats';
+  }
+}

@@ -1,0 +1,42 @@
+import type { NameFilter } from './rows';
+
+/** A condition of a query and its parameters, which are never written into the text. */
+export interface Where {
+  readonly sql: string;
+  readonly parameters: readonly (string | number)[];
+}
+
+type Parameter = string | number | null;
+
+/** Joins conditions by AND; none at all keeps every row. */
+export function allOf(conditions: readonly (Where | undefined)[]): Where {
+  const given = conditions.filter((one): one is Where => one !== undefined);
+  return {
+    sql: given.length === 0 ? 'TRUE' : given.map(({ sql }) => sql).join(' AND '),
+    parameters: given.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** A condition on one value; undefined where the value is null, so nothing is asked. */
+export function compare(sql: string, value: Parameter): Where | undefined {
+  return value === null ? undefined : { sql, parameters: [value] };
+}
+
+/** Keeps rows whose expression is among the values; all rows where there are none. */
+export function among(expression: string, values: readonly (string | number)[]): Where | undefined {
+  if (values.length === 0) return undefined;
+  const sql = `${expression} IN (SELECT value FROM json_each(?))`;
+  return { sql, parameters: [JSON.stringify(values)] };
+}
+
+const toNameKey = (name: string) => name.normalize('NFC').toLowerCase();
+
+/** Conditions on the names of a row whose name tables are joined as p, u, h and s. */
+export function matchNames({ products, users, hosts, servers }: NameFilter): (Where | undefined)[] {
+  return [
+    among('p.code', products),
+    among('u.name_key', users.map(toNameKey)),
+    among('h.name_key', hosts.map(toNameKey)),
+    among('s.name', servers),
+  ];
+}
