@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import { EventsController } from './events/events.controller';
+import { HealthController } from './health/health.controller';
+import { HealthReport } from './health/health-report';
+import { ProbesController } from './health/probes.controller';
+import { ChangeFeed } from './live/change-feed';
+import { StreamController } from './live/stream.controller';
+import { OverviewController } from './overview/overview.controller';
+import { ProductsController } from './products/products.controller';
+import { SessionsController } from './sessions/sessions.controller';
+import type { ApiSettings } from './settings';
+import { Stores } from './stores/stores';
+
+/** Wiring only. */
+@Module({})
+export class ApiModule {
+  static create(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: serveDashboard(settings.DASHBOARD_DIRECTORY),
+      controllers: [
+        OverviewController,
+        SessionsController,
+        EventsController,
+        ProductsController,
+        HealthController,
+        StreamController,
+        ProbesController,
+      ],
+      providers: [{ provide: Stores, useValue: new Stores(settings) }, HealthReport, ChangeFeed],
+    };
+  }
+}
+
+/** Everything that is not the API is the dashboard, whose own addresses all answer its page. */
+function serveDashboard(rootPath: string | undefined): DynamicModule[] {
+  if (rootPath === undefined) return [];
+  const exclude = ['/api/{*path}', '/health/{*path}'];
+  return [ServeStaticModule.forRoot({ rootPath, exclude })];
+}

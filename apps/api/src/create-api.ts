@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { ConsoleLogger, type INestApplication, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import { ApiModule } from './api.module';
+import { VERSION } from './health/health-report';
+import { ProblemDetailsFilter } from './http/problem-details.filter';
+import { queryValidation } from './http/validation';
+import type { ApiSettings } from './settings';
+
+const PREFIX = 'api/v1';
+
+/** Makes the API, ready to listen. */
+export async function createApi(
+  settings: ApiSettings,
+  logLevels: LogLevel[] = ['log', 'warn', 'error'],
+): Promise<INestApplication> {
+  const logger = new ConsoleLogger({ json: true, colors: false, logLevels });
+  const app = await NestFactory.create(ApiModule.create(settings), { logger });
+  // Plain http on loopback: a browser must not be told to upgrade.
+  const directives = { 'upgrade-insecure-requests': null };
+  app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));
+  app.setGlobalPrefix(PREFIX, {
+    exclude: ['health/live', 'health/ready'],
+  });
+  app.useGlobalPipes(queryValidation());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  const description = new DocumentBuilder()
+    .setTitle('License Monitor')
+    .setDescription('Instants are epoch milliseconds UTC, ranges half-open, absent values null.')
+    .setVersion(VERSION)
+    .build();
+  SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, description));
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,78 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+
+/** The largest page, in rows. */
+const MAX_LIMIT = 1000;
+const DEFAULT_LIMIT = 100;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 256;
+/** Dates beyond this are mistakes: the end of the year 9999. */
+const MAX_INSTANT = 253_402_300_799_999;
+
+/** A parameter that may be repeated: one value is a list of one. */
+const toList = ({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]);
+
+function Names(description: string): PropertyDecorator {
+  return (target, property) => {
+    for (const decorate of [
+      ApiPropertyOptional({ type: [String], description }),
+      IsOptional(),
+      Transform(toList),
+      IsArray(),
+      ArrayMaxSize(MAX_NAMES),
+      IsString({ each: true }),
+      MaxLength(MAX_NAME_LENGTH, { each: true }),
+    ]) {
+      decorate(target, property);
+    }
+  };
+}
+
+function Instant(description: string): PropertyDecorator {
+  return (target, property) => {
+    for (const decorate of [
+      ApiPropertyOptional({ type: Number, description: `${description}, epoch milliseconds UTC` }),
+      IsOptional(),
+      Type(() => Number),
+      IsInt(),
+      Min(0),
+      Max(MAX_INSTANT),
+    ]) {
+      decorate(target, property);
+    }
+  };
+}
+
+/** Filters and paging that every list takes. */
+export class ListQuery {
+  @Names('Product code; may be repeated') product?: string[];
+  @Names('User; may be repeated, case does not matter') user?: string[];
+  @Names('Host; may be repeated, case does not matter') host?: string[];
+  @Names('Licence server; may be repeated') server?: string[];
+  @Instant('Start of the range, inclusive') from?: number;
+  @Instant('End of the range, exclusive') to?: number;
+
+  @ApiPropertyOptional({ description: 'Rows per page', default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit: number = DEFAULT_LIMIT;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  cursor?: string;
+}

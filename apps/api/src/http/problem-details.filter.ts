@@ -1,0 +1,38 @@
+import {
+  Catch,
+  HttpException,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { ProblemError } from './problem';
+
+/** Answers every failure as RFC 9457 describes it; what went wrong inside stays in the log. */
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const problem = this.toProblemError(error).toProblem();
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private toProblemError(error: unknown): ProblemError {
+    if (error instanceof ProblemError) return error;
+    if (error instanceof HttpException && error.getStatus() < 500) {
+      const code = error.getStatus() === 404 ? 'LM_NOT_FOUND' : 'LM_QUERY_INVALID';
+      return new ProblemError(code, error.message);
+    }
+    const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
+    this.log.error({ message: 'request failed', error: String((error as Error).stack ?? error) });
+    return code === undefined
+      ? new ProblemError('LM_INTERNAL', 'The cause is in the log of the API.')
+      : new ProblemError('LM_STORE_FAILED', `The database answered ${code}. Try again.`);
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { readSettings, SettingsError } from '@license-monitor/db';
+import { createApi } from './create-api';
+import { apiSettings } from './settings';
+
+/** "The configuration is wrong", from sysexits.h: restarting will not help. */
+const EXIT_CONFIG = 78;
+const EXIT_FAILURE = 1;
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) loadEnvFile('.env');
+  const settings = readSettings(apiSettings, process.env);
+  const app = await createApi(settings);
+  await app.listen(settings.PORT, settings.HOST);
+}
+
+function explain(error: unknown): string {
+  const { code, port, address } = error as NodeJS.ErrnoException & {
+    port?: number;
+    address?: string;
+  };
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${address} is taken by another program. Set PORT to another one, for example PORT=${Number(port) + 1}.`;
+  }
+  return error instanceof SettingsError ? error.message : String((error as Error).stack ?? error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(error instanceof SettingsError ? EXIT_CONFIG : EXIT_FAILURE);
+});

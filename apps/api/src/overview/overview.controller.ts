@@ -1,0 +1,127 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { startOfLocalDay } from '@license-monitor/analytics';
+import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
+import type {
+  DenialRow,
+  HistoryReader,
+  InUseRow,
+  LiveReader,
+  SessionRow,
+} from '@license-monitor/db';
+import { SILENCE_MS } from '../health/health-report';
+import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
+import { Stores } from '../stores/stores';
+import { countDenials } from './count-denials';
+import { OverviewQuery } from './overview.query';
+import { findPeaks, type UseWindow } from './product-use';
+
+const DAY_MS = 24 * 60 * 60_000;
+const LONGEST = 3;
+const EVERYTHING = { products: [], users: [], hosts: [], servers: [] };
+
+/** One product under one licence model. */
+const keyOf = ({ product, editor, model }: Pick<InUseRow, 'product' | 'editor' | 'model'>) =>
+  `${product}\u0000${editor ?? ''}\u0000${model}`;
+
+@ApiTags('overview')
+@Controller('overview')
+export class OverviewController {
+  constructor(private readonly stores: Stores) {}
+
+  /** Are we short now? What is in use, today's peaks, the last 24 hours, today's refusals. */
+  @Get()
+  @ApiOkResponse({ description: 'OverviewDto' })
+  async overview(@Query() { zone }: OverviewQuery): Promise<OverviewDto> {
+    const live = await this.stores.live();
+    const history = await this.stores.history();
+    const now = Date.now();
+    const window = await findWindow({ history, live }, now, startOfLocalDay(now, zone));
+    const lastEventId = await live.lastEventId();
+    const inUse = await live.inUse(EVERYTHING);
+    const since = Math.min(window.dayFrom, window.todayFrom);
+    const sessions = groupBy(await history.sessionsOverlapping(since, now), keyOf);
+    const denials = await history.denialsSince(window.todayFrom);
+    const active = await live.activeSessions(EVERYTHING);
+    return {
+      asOf: now,
+      lastEventId,
+      todayFrom: window.todayFrom,
+      zone,
+      products: toProducts({ inUse, sessions, denials, window }),
+      longestOpen: active
+        .filter(({ startedAt }) => startedAt !== null)
+        .slice(0, LONGEST)
+        .map(toSessionDto),
+    };
+  }
+}
+
+interface Readers {
+  readonly history: HistoryReader;
+  readonly live: LiveReader;
+}
+
+async function findWindow(
+  { history, live }: Readers,
+  now: number,
+  todayFrom: number,
+): Promise<UseWindow> {
+  // A monitor that follows knows that a silent log means that nothing happened.
+  const isFollowing = (await live.statuses()).some(
+    ({ state, reportedAt }) => state === 'ok' && now - reportedAt <= SILENCE_MS,
+  );
+  return {
+    now,
+    todayFrom,
+    dayFrom: now - DAY_MS,
+    observedFrom: await history.firstEventAt(),
+    observedTo: isFollowing ? now : await history.lastLineAt(),
+  };
+}
+
+interface Findings {
+  readonly inUse: readonly InUseRow[];
+  readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
+  readonly denials: readonly DenialRow[];
+  readonly window: UseWindow;
+}
+
+/** Every product that is in use, was in use in the window, or was refused today. */
+function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsageDto[] {
+  const rows = new Map(inUse.map((row) => [keyOf(row), row]));
+  for (const [key, [first]] of sessions) if (first && !rows.has(key)) rows.set(key, unused(first));
+  const refused = groupBy(denials, ({ product }) => product);
+  const codes = new Set([...rows.values()].map(({ product }) => product));
+  for (const product of refused.keys()) {
+    const row = unused({ product, editor: null, model: 'unknown' });
+    if (!codes.has(product)) rows.set(keyOf(row), row);
+  }
+  return [...rows].map(([key, row]) => ({
+    ...toProductInUseDto(row),
+    entitlement: null,
+    ...findPeaks(sessions.get(key) ?? [], row.model, window),
+    denialsToday: countDenials(refused.get(row.product) ?? []),
+  }));
+}
+
+const unused = ({ product, editor, model }: Pick<InUseRow, 'product' | 'editor' | 'model'>) => ({
+  product,
+  editor,
+  model,
+  sessions: 0,
+  licenses: 0,
+  users: 0,
+  hosts: 0,
+});
+
+function groupBy<Row>(rows: readonly Row[], toKey: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = toKey(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

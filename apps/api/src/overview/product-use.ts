@@ -1,0 +1,80 @@
+import {
+  concurrencySteps,
+  findPeak,
+  peaksPerBucket,
+  type Counting,
+  type UseInterval,
+} from '@license-monitor/analytics';
+import type { SessionRow } from '@license-monitor/db';
+
+const HOUR_MS = 60 * 60_000;
+const HOURS = 24;
+
+/** The instants between which the log was observed, and between which peaks are asked. */
+export interface UseWindow {
+  readonly now: number;
+  readonly todayFrom: number;
+  /** Start of the 24 hours that end now. */
+  readonly dayFrom: number;
+  /** Before it and after it nothing is known; null when nothing is known at all. */
+  readonly observedFrom: number | null;
+  readonly observedTo: number | null;
+}
+
+export interface ProductPeaks {
+  readonly peakToday: number | null;
+  readonly peakTodayAt: number | null;
+  readonly hourlyPeaks: readonly (number | null)[];
+}
+
+const COUNTING: Readonly<Record<SessionRow['model'], Counting>> = {
+  ConcurrentUser: 'seats',
+  unknown: 'seats',
+  NamedUser: 'seats',
+  Token: 'quantities',
+  Credit: 'quantities',
+};
+
+/** Peaks of the sessions of one product and model within a window. */
+export function findPeaks(
+  sessions: readonly SessionRow[],
+  model: SessionRow['model'],
+  window: UseWindow,
+): ProductPeaks {
+  const intervals = sessions.flatMap((session) => toInterval(session, window.now) ?? []);
+  const steps = concurrencySteps(intervals, COUNTING[model]);
+  const peaks = peaksPerBucket(steps, window.dayFrom, HOUR_MS, HOURS);
+  const today = findPeak(steps, window.todayFrom, window.now);
+  const isTodayKnown = isObserved(window.todayFrom, window.now, window);
+  return {
+    peakToday: isTodayKnown ? (today?.inUse ?? null) : null,
+    peakTodayAt: isTodayKnown ? (today?.at ?? null) : null,
+    hourlyPeaks: peaks.map((peak, hour) => {
+      const from = window.dayFrom + hour * HOUR_MS;
+      return isObserved(from, from + HOUR_MS, window) ? peak : null;
+    }),
+  };
+}
+
+/** Whether at least some of [from, to) was observed. */
+function isObserved(from: number, to: number, { observedFrom, observedTo }: UseWindow): boolean {
+  return observedFrom !== null && observedTo !== null && observedFrom < to && observedTo >= from;
+}
+
+function toInterval(session: SessionRow, now: number): UseInterval | undefined {
+  const { startedAt, endedAt, id, endEventId, quantity } = session;
+  if (startedAt === null) return undefined;
+  return {
+    from: startedAt,
+    to: endedAt ?? Math.max(now, startedAt),
+    fromOrder: id,
+    toOrder: endEventId ?? Number.MAX_SAFE_INTEGER,
+    seat: toSeat(session),
+    quantity,
+  };
+}
+
+/** Who shares a licence: a person for NamedUser, else a person on a machine with its display. */
+function toSeat({ model, server, user, clientId }: SessionRow): string {
+  return model === 'NamedUser' ? user : `${server} ${user} ${clientId}`;
+}

@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ProductInUseDto } from '@license-monitor/api-contract';
+import { toProductInUseDto } from '../sessions/to-session-dto';
+import { Stores } from '../stores/stores';
+
+const EVERYTHING = { products: [], users: [], hosts: [], servers: [] };
+
+@ApiTags('products')
+@Controller('products')
+export class ProductsController {
+  constructor(private readonly stores: Stores) {}
+
+  /** The products that are in use now, with sessions, licences, users and hosts. */
+  @Get()
+  @ApiOkResponse({ description: 'ProductInUseDto, by product code' })
+  async list(): Promise<readonly ProductInUseDto[]> {
+    const live = await this.stores.live();
+    return (await live.inUse(EVERYTHING)).map(toProductInUseDto);
+  }
+}

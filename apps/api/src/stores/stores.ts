@@ -1,0 +1,46 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { HistoryReader, LiveReader } from '@license-monitor/db';
+import { ProblemError } from '../http/problem';
+import type { ApiSettings } from '../settings';
+import { StoreHandle } from './store-handle';
+
+/** The two stores, read-only. */
+@Injectable()
+export class Stores implements OnApplicationShutdown {
+  private readonly historyHandle: StoreHandle<HistoryReader>;
+  private readonly liveHandle: StoreHandle<LiveReader>;
+
+  constructor({ HISTORY_DB, LIVE_DB }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB'>) {
+    this.historyHandle = new StoreHandle(HISTORY_DB, (file) => HistoryReader.open(file));
+    this.liveHandle = new StoreHandle(LIVE_DB, (file) => LiveReader.open(file));
+  }
+
+  /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
+  history(): Promise<HistoryReader> {
+    return withTables(this.historyHandle.reader());
+  }
+
+  /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
+  live(): Promise<LiveReader> {
+    return withTables(this.liveHandle.reader());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.historyHandle.close();
+    await this.liveHandle.close();
+  }
+}
+
+async function withTables<Reader extends { lastEventId(): Promise<number> }>(
+  opening: Promise<Reader>,
+): Promise<Reader> {
+  const reader = await opening;
+  try {
+    await reader.lastEventId();
+    return reader;
+  } catch (error) {
+    // The file is there but its tables are still being made: only reading them can tell.
+    if (!String(error).includes('no such table')) throw error;
+    throw new ProblemError('LM_STORE_NOT_READY', 'The monitor is still creating its tables.');
+  }
+}

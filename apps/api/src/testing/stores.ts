@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  HistoryWriter,
+  LiveWriter,
+  type LogStream,
+  type MonitorStatus,
+  type NewEvent,
+} from '@license-monitor/db';
+
+/** An event as a test writes it; what it leaves out is ordinary. */
+export interface ToldEvent {
+  readonly type: NewEvent['type'];
+  readonly at: number;
+  readonly product?: string;
+  readonly user?: string;
+  readonly host?: string;
+  readonly session?: string;
+  readonly reason?: NewEvent['reason'];
+}
+
+/** Stores in a folder of their own, written as the monitor writes them. */
+export class TestStores {
+  readonly folder = mkdtempSync(join(tmpdir(), 'license-monitor-api-'));
+  readonly historyFile = join(this.folder, 'history.db');
+  readonly liveFile = join(this.folder, 'license_manager.db');
+  private history: HistoryWriter | undefined;
+  private live: LiveWriter | undefined;
+  private stream: LogStream | undefined;
+  private lines = 0;
+
+  async open(isDemo = false): Promise<void> {
+    this.history = await HistoryWriter.open(this.historyFile);
+    this.live = await LiveWriter.open(this.liveFile);
+    const serverId = await this.history.ensureServer('lic1', 'Europe/Paris', isDemo);
+    this.stream = {
+      id: 0,
+      serverId,
+      path: '/var/logs/LicenseServer1.log',
+      dev: '1',
+      ino: '1',
+      head: new Uint8Array(),
+      anchor: new Uint8Array(),
+      byteOffset: 0,
+      state: 'live',
+      clock: { lastWallAt: null, isSecondPass: false },
+      lastLineAt: null,
+    };
+    await this.live.rebuild([], 0);
+  }
+
+  /** Adds events to the history, then brings the live store up to them. */
+  async tell(...told: readonly ToldEvent[]): Promise<void> {
+    const { history, live, stream } = this;
+    if (!history || !live || !stream) throw new Error('open the stores first');
+    const events = told.map((event) => this.toEvent(event, history));
+    const byteOffset = stream.byteOffset + 100 * events.length;
+    const lastLineAt = told.at(-1)?.at ?? null;
+    const commit = await history.commit({
+      serverId: stream.serverId,
+      stream,
+      byteOffset,
+      head: new Uint8Array(),
+      anchor: new Uint8Array(),
+      clock: { lastWallAt: lastLineAt, isSecondPass: false },
+      lastLineAt,
+      lines: events.length,
+      events,
+      messages: [],
+      quarantined: [],
+      seenAt: 0,
+    });
+    this.stream = commit.stream;
+    const changed = commit.changed.map((session) => history.describe(session));
+    await live.apply(changed, commit.lastEventId);
+  }
+
+  async report(over: Partial<MonitorStatus> = {}): Promise<void> {
+    await this.live?.report({
+      server: 'lic1',
+      state: 'ok',
+      problem: null,
+      reportedAt: Date.now(),
+      logDirectory: '/var/logs',
+      logPattern: 'LicenseServer*.log',
+      bytesTotal: 100,
+      bytesRead: 100,
+      ...over,
+    });
+  }
+
+  /** Deletes the live store and makes it anew, as the monitor does after a restart. */
+  async replaceLive(): Promise<void> {
+    const { history } = this;
+    await this.live?.close();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${this.liveFile}${end}`, { force: true });
+    this.live = await LiveWriter.open(this.liveFile);
+    const open = [...(history?.sessions.openSessions() ?? [])];
+    await this.live.rebuild(
+      open.flatMap((one) => history?.describe(one) ?? []),
+      history?.lastEventId ?? 0,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.live?.close();
+    await this.history?.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private toEvent(event: ToldEvent, { names }: HistoryWriter): NewEvent {
+    const { type, at, product = 'MD2', user = 'ann', host = 'WS-1', session = user } = event;
+    const isUsage = type === 'grant' || type === 'detachment' || type === 'timeout';
+    const isDenial = type === 'denial';
+    const nth = this.lines++;
+    return {
+      type,
+      at,
+      wallAt: at,
+      byteOffset: nth * 100,
+      byteLength: 100,
+      lineHash: nth,
+      occurrence: 1,
+      timeFlag: null,
+      productId: names.productId(isDenial ? null : 'Dassault Systemes V5', product),
+      userId: names.userId(user),
+      ...names.placeIds({ host, computerId: `${host}.1`, display: '1' }, '10.0.0.1'),
+      sessionId: isUsage ? session : null,
+      model: isUsage ? 'ConcurrentUser' : null,
+      quantity: isUsage ? 1 : null,
+      termsId: null,
+      internalId: null,
+      programId: null,
+      reason: isDenial ? (event.reason ?? 'exhausted') : null,
+      textId: isDenial ? names.textId('no more available license') : null,
+      faults: 0,
+    };
+  }
+}
