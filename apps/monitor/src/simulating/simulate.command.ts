@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { officeScenario } from '@license-monitor/log-synth';
+import { officeScenario, type ProductSpec, type Scenario } from '@license-monitor/log-synth';
 import { simulateLogs } from './simulate-logs';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -11,7 +11,7 @@ interface Options {
   readonly seed: number;
   readonly zone: string;
   readonly variant: 'A' | 'B';
-  readonly sessionMinutes?: number;
+  readonly worldWide?: boolean;
   readonly crlf?: boolean;
   readonly follow?: boolean;
   readonly truth?: string;
@@ -29,7 +29,7 @@ export function simulateCommand(): Command {
       toInstant,
     )
     .option('--users <number>', 'people who use licences', toNumber, 120)
-    .option('--session-minutes <number>', 'mean length of a session', toNumber)
+    .option('--world-wide', 'people of all continents, with short sessions and tight pools')
     .option('--seed <number>', 'equal seeds write equal logs', toNumber, 1)
     .option('--zone <name>', "IANA zone of the server's clock", 'Europe/Paris')
     .addOption(
@@ -46,8 +46,7 @@ async function simulate(directory: string, options: Options): Promise<void> {
   const startedAt = Date.now();
   const from = options.from ?? startedAt - days * DAY_MS;
   const to = follow ? null : from + days * DAY_MS;
-  const minutes = options.sessionMinutes;
-  const pace = minutes === undefined ? {} : { meanSessionMinutes: minutes };
+  const pace = options.worldWide ? worldWide(users) : {};
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   const { files, lines } = await simulateLogs({
@@ -60,6 +59,30 @@ async function simulate(directory: string, options: Options): Promise<void> {
     signal: stopping.signal,
   });
   process.stdout.write(`${lines} lines in ${files} files of ${directory}\n`);
+}
+
+/** A site that is at work at any hour, so that a screen has something to show whenever one looks. */
+function worldWide(users: number): Partial<Scenario> {
+  return {
+    regions: [
+      { zone: 'Europe/Paris', share: 4 },
+      { zone: 'America/New_York', share: 3 },
+      { zone: 'America/Los_Angeles', share: 2 },
+      { zone: 'Asia/Tokyo', share: 2 },
+      { zone: 'Asia/Kolkata', share: 2 },
+    ],
+    sessionsPerPersonDay: 14,
+    meanSessionMinutes: 20,
+    batchJobsPerDay: 2 * users,
+    products: worldWideProducts(users),
+  };
+}
+
+/** Pools for half the people, so that some are refused; jobs at night need many tokens. */
+function worldWideProducts(users: number): readonly ProductSpec[] {
+  const ample = officeScenario({ users: 6 * users }).products;
+  const tight = officeScenario({ users: Math.ceil(users / 2) }).products;
+  return tight.map((product, at) => (product.model === 'Token' ? (ample[at] ?? product) : product));
 }
 
 function toNumber(text: string): number {
