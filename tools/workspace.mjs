@@ -28,7 +28,7 @@ export function runNpm(args, env = {}) {
 }
 
 /** Path of a program that a package brings, run by this Node. */
-export const nxScript = join(root, 'node_modules/nx/bin/nx.js');
+export const nxScript = join(root, 'node_modules/nx/dist/bin/nx.js');
 export const prettierScript = join(root, 'node_modules/prettier/bin/prettier.cjs');
 export const playwrightScript = join(root, 'node_modules/@playwright/test/cli.js');
 

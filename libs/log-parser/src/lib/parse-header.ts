@@ -11,15 +11,10 @@ const EARLIEST: WallMs = Date.UTC(2000, 0, 1);
 /** Length of `YYYY/MM/DD hh:mm:ss:mmm`. */
 export const STAMP_LENGTH = 23;
 
-/** Where each number of the stamp stands, and the characters between them. */
-const SEPARATORS: readonly (readonly [position: number, character: string])[] = [
-  [4, '/'],
-  [7, '/'],
-  [10, ' '],
-  [13, ':'],
-  [16, ':'],
-  [19, ':'],
-];
+/** The shape of a stamp: `d` stands for a digit. */
+const STAMP_SHAPE = 'dddd/dd/dd dd:dd:dd:ddd';
+const ANY_DIGIT = 0x64;
+const STAMP_CODES = Uint8Array.from(STAMP_SHAPE, (character) => character.charCodeAt(0));
 
 export type Stamp = { readonly wallAt: WallMs } | { readonly fault: 'noHeader' | 'badTimestamp' };
 
@@ -46,16 +41,14 @@ export function parseStamp(text: string): Stamp {
 
 function hasStampShape(text: string): boolean {
   if (text.length < STAMP_LENGTH) return false;
-  for (const [position, character] of SEPARATORS) if (text[position] !== character) return false;
   for (let at = 0; at < STAMP_LENGTH; at++) {
+    const wanted = STAMP_CODES[at];
     const code = text.charCodeAt(at);
-    if (!isDigit(code) && !isSeparator(at)) return false;
+    if (wanted === ANY_DIGIT ? !isDigit(code) : code !== wanted) return false;
   }
   return true;
 }
 
-const isSeparator = (at: number) =>
-  at === 4 || at === 7 || at === 10 || at === 13 || at === 16 || at === 19;
 const isDigit = (code: number) => code >= ZERO && code <= NINE;
 const isBlank = (code: number) => code === SPACE || code === TAB;
 

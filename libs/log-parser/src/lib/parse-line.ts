@@ -15,11 +15,9 @@ const malformed = (reason: MalformedReason): MalformedLine => ({ type: 'malforme
 const NO_HEADER = malformed('noHeader');
 const BAD_HEADER = malformed('badHeader');
 const BAD_TIMESTAMP = malformed('badTimestamp');
-const NUL_BYTES = malformed('nulBytes');
 
 /** Reads one line of a licence server's log. Never throws, whatever the text. */
 export function parseLine(text: string): ParsedLine {
-  if (text.includes('\0')) return NUL_BYTES;
   const stamp = parseStamp(text);
   if ('fault' in stamp) {
     if (stamp.fault === 'badTimestamp') return BAD_TIMESTAMP;

@@ -100,6 +100,8 @@ function skipNuls(bytes: Uint8Array, from: number): number {
 function decodeOne(line: Uint8Array, byteOffset: number, decoder: LineDecoder): RawLine {
   const byteLength = line.length;
   if (byteLength > MAX_LINE_BYTES) return { byteOffset, byteLength, text: null, fault: 'tooLong' };
+  // A line with a hole in it, as a power cut leaves them, says nothing that can be trusted.
+  if (line.includes(NUL)) return { byteOffset, byteLength, text: null, fault: 'nulBytes' };
   const end = line[byteLength - 2] === CARRIAGE_RETURN ? byteLength - 2 : byteLength - 1;
   const text = decoder.decode(line.subarray(0, end));
   return text === undefined
