@@ -36,6 +36,8 @@ mkdirSync(data, { recursive: true });
 const services = new Map();
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0));
+// However this process ends, its services end with it.
+process.on('exit', () => services.forEach((service) => service.kill('SIGKILL')));
 if (isDemo) startService('simulator', scripts.commands, simulatorArguments());
 startService('monitor', scripts.monitor, []);
 startService('api', scripts.api, []);
@@ -139,11 +141,12 @@ async function announce() {
   console.log(`Logs: ${folder}/monitor.log and ${folder}/api.log. Ctrl-C stops.`);
 }
 
-const isAnswering = () =>
-  fetch(`http://${host}:${port}/health/live`).then(
+function isAnswering() {
+  return fetch(`http://${host}:${port}/health/live`).then(
     ({ ok }) => ok,
     () => false, // not listening yet
   );
+}
 
 async function refuseBusyPort() {
   const error = await new Promise((resolve) => {

@@ -42,6 +42,7 @@ check('lint', nxScript, nx('-t', 'lint'));
 check('types', nxScript, nx('-t', 'typecheck'));
 const isBuilt = check('build', nxScript, nx('-t', 'build'));
 if (isBuilt) {
+  check('manual', join(root, 'tools/check-docs.mjs'), []);
   run('unit and integration tests', nxScript, nx('-t', 'test'));
   run('browser tests', join(root, 'tools/e2e.mjs'), []);
 }
