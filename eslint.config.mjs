@@ -125,6 +125,11 @@ export default [
     },
   },
   {
+    // Playwright wants its configuration as the default export.
+    files: ['**/playwright.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     files: ['**/*.spec.ts', '**/*.e2e.ts', '**/testing/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries([...layers(['type:simulation']), pureInSpecs]),

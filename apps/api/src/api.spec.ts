@@ -184,6 +184,7 @@ describe('GET /api/v1/overview', () => {
     expect(md2?.hourlyPeaks).toHaveLength(24);
     expect([md2?.hourlyPeaks[0], md2?.hourlyPeaks[23]]).toEqual([1, 3]);
     expect(xyz).toMatchObject({ product: 'XYZ', licenses: 0, denialsToday: { notEnrolled: 1 } });
+    expect(overview.users).toBe(2);
     expect(overview.longestOpen.map(({ user }) => user)).toEqual(['eve', 'ann']);
   });
 

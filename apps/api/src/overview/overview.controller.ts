@@ -48,6 +48,7 @@ export class OverviewController {
       lastEventId,
       todayFrom: window.todayFrom,
       zone,
+      users: await live.countUsers(),
       products: toProducts({ inUse, sessions, denials, window }),
       longestOpen: active
         .filter(({ startedAt }) => startedAt !== null)

@@ -3,8 +3,8 @@ import type { EventDto } from './event';
 import type { ProductInUseDto, SessionDto } from './session';
 
 /**
- * What `GET /api/v1/stream` sends. The SSE field `event` is the kind, `data` the JSON below,
- * `id` the id of the last history event included.
+ * What `GET /api/v1/stream` sends. The SSE field `event` is the kind, `data` the JSON below. Messages
+ * come in batches; the last one of a batch carries `id`, the id of the last history event included.
  */
 export interface LiveMessages {
   /** Sessions opened or closed; a closed one carries its end. */

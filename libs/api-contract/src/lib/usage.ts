@@ -32,6 +32,8 @@ export interface OverviewDto {
   /** Start of the local day that "today" means, in `zone`. */
   readonly todayFrom: EpochMs;
   readonly zone: string;
+  /** Distinct people who hold anything now; the sum over products would count some twice. */
+  readonly users: number;
   readonly products: readonly ProductUsageDto[];
   /** The three sessions that have been open longest. */
   readonly longestOpen: readonly SessionDto[];

@@ -104,6 +104,14 @@ export class LiveReader {
     }));
   }
 
+  /** Distinct people who hold anything now. */
+  async countUsers(): Promise<number> {
+    const [row] = await this.dataSource.query<{ users: number }[]>(
+      'SELECT COUNT(DISTINCT "user") AS users FROM active_sessions',
+    );
+    return row?.users ?? 0;
+  }
+
   /** What the monitor last said of itself, per licence server. */
   async statuses(): Promise<MonitorStatus[]> {
     return this.dataSource.query<MonitorStatus[]>(

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { Services } from './services';
+
+/** `UPDATE_SCREENSHOTS=1` makes the pictures of the README anew. */
+const images = join(__dirname, '../../../docs/images');
+const isUpdating = process.env['UPDATE_SCREENSHOTS'] === '1';
+
+const SCREENS = [
+  { name: 'overview', path: '/', row: 'product-row' },
+  { name: 'live', path: '/live', row: 'session-row' },
+  { name: 'history', path: '/history', row: 'history-row' },
+] as const;
+const WIDTHS = [320, 1280, 2560] as const;
+
+let services: Services;
+
+/** One demo for all tests here: its back-fill takes a while. */
+test.beforeAll(async ({ request }) => {
+  test.setTimeout(300_000);
+  services = await Services.create();
+  services.startDemo();
+  await expect(async () => {
+    const health = await request.get(`${services.url}/api/v1/health`);
+    const { servers } = (await health.json()) as { servers: { state: string }[] };
+    expect(servers.map(({ state }) => state)).toEqual(['ok']);
+  }).toPass({ timeout: 240_000 });
+});
+
+test.afterAll(() => services.close());
+
+async function open(page: Page, { path, row }: (typeof SCREENS)[number]): Promise<void> {
+  await page.goto(services.url + path);
+  await expect(page.getByTestId(row).first()).toBeVisible();
+  await expect(page.getByTestId('connection')).toContainText('Live');
+}
+
+test('sessions move on the screen without a reload', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await open(page, SCREENS[1]);
+  await page.evaluate(() => document.body.setAttribute('data-marked', ''));
+  const shown = () => page.getByTestId('totals').first().textContent();
+  const before = await shown();
+  await expect.poll(shown, { timeout: 100_000 }).not.toBe(before);
+  await expect(page.locator('body[data-marked]')).toHaveCount(1);
+  expect(errors).toEqual([]);
+});
+
+for (const screen of SCREENS) {
+  test(`${screen.name} says that its data is simulated`, async ({ page }) => {
+    await open(page, screen);
+    await expect(page.getByTestId('demo-banner')).toContainText('Demo data');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${screen.name} has no accessibility fault in ${colorScheme}, and fits every width`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, screen);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `horizontal scrolling at ${width} px`).toBeLessThanOrEqual(0);
+        await page.screenshot({ path: `test-results/${screen.name}-${colorScheme}-${width}.png` });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      }
+    });
+  }
+}
+
+test('pictures for the README', async ({ page }) => {
+  test.skip(!isUpdating, 'only with UPDATE_SCREENSHOTS=1');
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  for (const screen of SCREENS) {
+    await open(page, screen);
+    await page.screenshot({ path: join(images, `${screen.name}.png`) });
+  }
+});

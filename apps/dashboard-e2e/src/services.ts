@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+
+/** Programs that a test runs for real, each a process of its own. */
+export class Services {
+  readonly folder = mkdtempSync(join(tmpdir(), 'license-monitor-e2e-'));
+  readonly logs = join(this.folder, 'logs');
+  readonly url: string;
+  private readonly running = new Map<string, ChildProcess>();
+
+  private constructor(readonly port: number) {
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  static async create(): Promise<Services> {
+    return new Services(await findFreePort());
+  }
+
+  startMonitor(over: Readonly<Record<string, string>> = {}): void {
+    this.start('monitor', 'apps/monitor/dist/main.js', over);
+  }
+
+  /** The API serves the built dashboard, too. */
+  startApi(): void {
+    this.start('api', 'apps/api/dist/main.js', {});
+  }
+
+  /** `npm start` itself, without LOG_DIRECTORY: the demo. */
+  startDemo(): void {
+    this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '' });
+  }
+
+  /** Ends a service, as an operator would, and waits for it. */
+  async stop(name: string): Promise<void> {
+    const service = this.running.get(name);
+    if (service === undefined) return;
+    this.running.delete(name);
+    const ended = once(service, 'exit');
+    service.kill('SIGTERM');
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    for (const name of this.running.keys()) await this.stop(name);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private start(name: string, script: string, over: Readonly<Record<string, string>>): void {
+    const service = spawn(process.execPath, [join(root, script)], {
+      cwd: this.folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        LOG_DIRECTORY: this.logs,
+        LOG_TIME_ZONE: 'Europe/Paris',
+        HISTORY_DB: join(this.folder, 'history.db'),
+        LIVE_DB: join(this.folder, 'license_manager.db'),
+        PORT: String(this.port),
+        DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
+        ...over,
+      },
+    });
+    this.running.set(name, service);
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,18 @@
+module.exports = {
+  displayName: 'dashboard',
+  rootDir: __dirname,
+  testEnvironment: 'jsdom',
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  transform: {
+    '^.+\\.(ts|mjs|js|html)$': [
+      'jest-preset-angular',
+      { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
+    ],
+  },
+  // Angular ships .mjs only.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$))'],
+  moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
+  coverageDirectory: '../../coverage/dashboard',
+  reporters: ['default', ['<rootDir>/../../tools/jest-count-reporter.cjs', { name: 'dashboard' }]],
+};

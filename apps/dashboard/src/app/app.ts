@@ -1,0 +1,100 @@
+import type { ElementRef } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+  type IsActiveMatchOptions,
+} from '@angular/router';
+import { LiveFeed } from './data/live-feed';
+import { MonitorHealth } from './data/monitor-health';
+import { Announcer } from './frame/announcer';
+import { ConnectionStatus } from './frame/connection-status';
+import { focusHeadingOnNavigation } from './frame/focus-heading';
+import { MonitorBanners } from './frame/monitor-banners';
+import { ThemeSwitch } from './frame/theme-switch';
+import { Commands } from './keyboard/commands';
+import type { Command } from './keyboard/key-command';
+import { KeyHelp } from './keyboard/key-help';
+import { QueryNotice } from './view-state/query-notice';
+import { ViewState } from './view-state/view-state';
+
+const activeWhenSamePath: IsActiveMatchOptions = {
+  paths: 'exact',
+  queryParams: 'ignored',
+  matrixParams: 'ignored',
+  fragment: 'ignored',
+};
+
+/** The frame around every screen. */
+@Component({
+  selector: 'lm-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    ConnectionStatus,
+    KeyHelp,
+    MonitorBanners,
+    QueryNotice,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    ThemeSwitch,
+  ],
+  templateUrl: './app.html',
+  styleUrl: './app.css',
+})
+export class App {
+  private readonly router = inject(Router);
+  private readonly feed = inject(LiveFeed);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly keyHelp = viewChild.required(KeyHelp);
+
+  protected readonly activeWhenSamePath = activeWhenSamePath;
+  protected readonly viewState = inject(ViewState);
+  protected readonly announced = inject(Announcer).text;
+  protected readonly version = computed(() => this.health()?.version ?? '');
+  protected readonly isEarly = computed(() => this.health() === undefined);
+  protected readonly isStale = computed(() => this.feed.connection().kind === 'stale');
+  private readonly health = inject(MonitorHealth).health;
+
+  constructor() {
+    focusHeadingOnNavigation();
+    inject(Commands)
+      .issued.pipe(takeUntilDestroyed())
+      .subscribe((command) => this.obey(command));
+  }
+
+  /** A plain `#main` link would lead away, since the document has a base address. */
+  protected skipToContent(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  protected listKeys(): void {
+    this.keyHelp().open();
+  }
+
+  private obey(command: Command): void {
+    switch (command) {
+      case 'goOverview':
+        return this.go('/', this.viewState.zoneParameters());
+      case 'goLive':
+        return this.go('/live', this.viewState.carriedParameters());
+      case 'goHistory':
+        return this.go('/history', this.viewState.carriedParameters());
+      case 'togglePause':
+        return this.feed.isPaused.update((isPaused) => !isPaused);
+      case 'listKeys':
+        return this.listKeys();
+      case 'focusFilter':
+      case 'applyChanges':
+        return;
+    }
+  }
+
+  private go(path: string, queryParams: Record<string, string | readonly string[]>): void {
+    void this.router.navigate([path], { queryParams });
+  }
+}

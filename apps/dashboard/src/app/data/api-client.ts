@@ -1,0 +1,71 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import type {
+  EpochMs,
+  HealthDto,
+  OpenSessionsDto,
+  OverviewDto,
+  Page,
+  SessionDto,
+} from '@license-monitor/api-contract';
+
+const API = '/api/v1';
+
+/** An answer of the API that is fetched again whenever its request changes. */
+export type ApiResource<Answer> = HttpResourceRef<Answer | undefined>;
+
+/** Which closed sessions to fetch; an empty list means all. */
+export interface ClosedSessionsRequest {
+  readonly product: readonly string[];
+  readonly user: readonly string[];
+  readonly host: readonly string[];
+  readonly server: readonly string[];
+  /** From (inclusive); null for the beginning of the history. */
+  readonly from: EpochMs | null;
+  /** To (exclusive); null for no end. */
+  readonly to: EpochMs | null;
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/**
+ * Fetches the overview for a zone; nothing while there is none. Call it in an injection context,
+ * as all functions of this file.
+ */
+export function overviewResource(zone: () => string | null): ApiResource<OverviewDto> {
+  return httpResource<OverviewDto>(() => {
+    const name = zone();
+    return name === null ? undefined : { url: `${API}/overview`, params: { zone: name } };
+  });
+}
+
+/** Fetches all open sessions; they are narrowed in the browser, where changes arrive as well. */
+export function openSessionsResource(): ApiResource<OpenSessionsDto> {
+  return httpResource<OpenSessionsDto>(() => ({
+    url: `${API}/sessions`,
+    params: { status: 'open' },
+  }));
+}
+
+/** Fetches one page of closed sessions, newest end first. */
+export function closedSessionsResource(
+  request: () => ClosedSessionsRequest,
+): ApiResource<Page<SessionDto>> {
+  return httpResource<Page<SessionDto>>(() => {
+    const { from, to, cursor, ...rest } = request();
+    return {
+      url: `${API}/sessions`,
+      params: {
+        status: 'closed',
+        ...rest,
+        ...(from === null ? {} : { from }),
+        ...(to === null ? {} : { to }),
+        ...(cursor === null ? {} : { cursor }),
+      },
+    };
+  });
+}
+
+/** Fetches what the monitor says about itself. */
+export function healthResource(): ApiResource<HealthDto> {
+  return httpResource<HealthDto>(() => `${API}/health`);
+}

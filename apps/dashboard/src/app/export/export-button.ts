@@ -1,0 +1,36 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { SessionDto } from '@license-monitor/api-contract';
+import { ServerClock } from '../data/server-clock';
+import { ViewState } from '../view-state/view-state';
+import { downloadText } from './download';
+import { nameSessionsFile, writeSessionsCsv } from './sessions-csv';
+
+/** Saves the sessions that are shown as a CSV file. */
+@Component({
+  selector: 'lm-export-button',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<button
+    type="button"
+    class="button"
+    data-testid="export-csv"
+    [disabled]="sessions().length === 0"
+    (click)="save()"
+  >
+    Export CSV
+  </button>`,
+})
+export class ExportButton {
+  readonly sessions = input.required<readonly SessionDto[]>();
+  readonly kind = input.required<'open' | 'closed'>();
+
+  private readonly document = inject(DOCUMENT);
+  private readonly serverClock = inject(ServerClock);
+  private readonly zone = inject(ViewState).zone;
+
+  protected save(): void {
+    const zone = this.zone();
+    const name = nameSessionsFile(this.kind(), this.serverClock.now(), zone);
+    downloadText(this.document, name, writeSessionsCsv(this.sessions(), zone));
+  }
+}

@@ -1,0 +1,25 @@
+import { aClosedSession, aSession, NOW } from '../../testing/samples';
+import { nameSessionsFile, writeSessionsCsv } from './sessions-csv';
+
+describe('writeSessionsCsv', () => {
+  it('names columns as the contract does, with instants in UTC and in the zone', () => {
+    const [header, open, closed] = writeSessionsCsv(
+      [aSession({ user: '=cmd' }), aClosedSession({ startedAt: null })],
+      'Europe/Paris',
+    ).split('\r\n');
+    expect(header).toContain('"startedAt","startedAt Europe/Paris","endedAt"');
+    expect(open).toContain(`"'=cmd"`);
+    expect(open).toContain('"2026-11-24T11:02:10.000Z","2026-11-24T12:02:10","",""');
+    expect(closed).toContain(
+      '"","","2026-11-24T13:01:10.000Z","2026-11-24T14:01:10","0","detachment"',
+    );
+  });
+});
+
+describe('nameSessionsFile', () => {
+  it('says what is in it and when it was made', () => {
+    expect(nameSessionsFile('open', NOW, 'Europe/Paris')).toBe(
+      'sessions_open_2026-11-24_140210.csv',
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
+import { toWallClock } from '../view-state/zone';
+import { toIsoInstant } from '../wording/instant';
+import { writeCsv, type CsvCell } from './csv';
+
+type Column = readonly [name: string, read: (session: SessionDto) => CsvCell];
+
+function toColumns(zone: string): readonly Column[] {
+  const iso = (at: EpochMs | null) => (at === null ? null : toIsoInstant(at));
+  const local = (at: EpochMs | null) => (at === null ? null : toWallClock(at, zone));
+  return [
+    ['id', ({ id }) => id],
+    ['server', ({ server }) => server],
+    ['product', ({ product }) => product],
+    ['editor', ({ editor }) => editor],
+    ['user', ({ user }) => user],
+    ['host', ({ host }) => host],
+    ['display', ({ display }) => display],
+    ['model', ({ model }) => model],
+    ['quantity', ({ quantity }) => quantity],
+    ['startedAt', ({ startedAt }) => iso(startedAt)],
+    [`startedAt ${zone}`, ({ startedAt }) => local(startedAt)],
+    ['endedAt', ({ endedAt }) => iso(endedAt)],
+    [`endedAt ${zone}`, ({ endedAt }) => local(endedAt)],
+    [
+      'endUncertaintyMs',
+      ({ endedAt, endUncertaintyMs }) => (endedAt === null ? null : endUncertaintyMs),
+    ],
+    ['closedBy', ({ closedBy }) => closedBy],
+    ['uncertainSince', ({ uncertainSince }) => iso(uncertainSince)],
+  ];
+}
+
+/** Writes sessions as CSV: the contract's names, instants in UTC and in the zone of the view. */
+export function writeSessionsCsv(sessions: readonly SessionDto[], zone: string): string {
+  const columns = toColumns(zone);
+  return writeCsv(
+    columns.map(([name]) => name),
+    sessions.map((session) => columns.map(([, read]) => read(session))),
+  );
+}
+
+/** Names the file of an export by what it holds and when it was made. */
+export function nameSessionsFile(kind: 'open' | 'closed', now: EpochMs, zone: string): string {
+  const stamp = toWallClock(now, zone).replace('T', '_').replaceAll(':', '');
+  return `sessions_${kind}_${stamp}.csv`;
+}

@@ -1,0 +1,34 @@
+import type { ElementRef } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import type { SessionDto } from '@license-monitor/api-contract';
+import { rowWindow } from '../table/row-window';
+import { SubjectLink } from '../table/subject-link';
+import { formatDuration, toIsoDuration } from '../wording/duration';
+import { InstantText } from '../wording/instant-text';
+import { describeEnd, toLength } from './session-end';
+
+/** Closed sessions, one row each, newest end first. */
+@Component({
+  selector: 'lm-history-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InstantText, SubjectLink],
+  templateUrl: './history-table.html',
+  styleUrl: './history-table.css',
+})
+export class HistoryTable {
+  readonly sessions = input.required<readonly SessionDto[]>();
+
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  protected readonly range = rowWindow(
+    this.body,
+    computed(() => this.sessions().length),
+  );
+  protected readonly drawn = computed(() =>
+    this.sessions().slice(this.range().start, this.range().end),
+  );
+
+  protected readonly endOf = describeEnd;
+  protected readonly lengthOf = toLength;
+  protected readonly duration = formatDuration;
+  protected readonly isoDuration = toIsoDuration;
+}

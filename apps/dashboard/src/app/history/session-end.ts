@@ -1,0 +1,20 @@
+import type { DurationMs, SessionDto, SessionEndDto } from '@license-monitor/api-contract';
+import { formatDuration } from '../wording/duration';
+
+const words: Record<SessionEndDto, string> = {
+  detachment: 'detachment',
+  timeout: 'timeout',
+  serverRestart: 'server restart (assumed)',
+  presumedLost: 'presumed lost (assumed)',
+};
+
+/** Says what ended a session and how far before its end the real one may lie. */
+export function describeEnd({ closedBy, endUncertaintyMs }: SessionDto): string {
+  const word = closedBy === null ? 'unknown' : words[closedBy];
+  return endUncertaintyMs > 0 ? `${word}, up to ${formatDuration(endUncertaintyMs)} earlier` : word;
+}
+
+/** Returns how long a closed session lasted at most; null when its start or end is unknown. */
+export function toLength({ startedAt, endedAt }: SessionDto): DurationMs | null {
+  return startedAt === null || endedAt === null ? null : endedAt - startedAt;
+}

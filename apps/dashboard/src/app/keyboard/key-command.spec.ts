@@ -1,0 +1,30 @@
+import { interpretKey } from './key-command';
+
+const press = (key: string, patch = {}) => ({
+  key,
+  hasModifier: false,
+  isInField: false,
+  ...patch,
+});
+
+describe('interpretKey', () => {
+  it('knows single keys', () => {
+    expect(interpretKey(press('/'), '')).toEqual({ command: 'focusFilter', prefix: '' });
+    expect(interpretKey(press('?'), '')).toEqual({ command: 'listKeys', prefix: '' });
+  });
+
+  it('knows keys after g', () => {
+    expect(interpretKey(press('g'), '')).toEqual({ command: null, prefix: 'g' });
+    expect(interpretKey(press('l'), 'g')).toEqual({ command: 'goLive', prefix: '' });
+  });
+
+  it('starts again after a key that does not follow', () => {
+    expect(interpretKey(press('p'), 'g')).toEqual({ command: 'togglePause', prefix: '' });
+    expect(interpretKey(press('x'), 'g')).toEqual({ command: null, prefix: '' });
+  });
+
+  it('leaves fields and the browser alone', () => {
+    expect(interpretKey(press('p', { isInField: true }), '').command).toBeNull();
+    expect(interpretKey(press('p', { hasModifier: true }), '').command).toBeNull();
+  });
+});

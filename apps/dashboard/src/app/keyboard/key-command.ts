@@ -1,0 +1,39 @@
+/** What a key can ask for. */
+export type Command = (typeof keyBindings)[number]['command'];
+
+/** Every key, in the order the help lists them. A space separates keys pressed one after another. */
+export const keyBindings = [
+  { keys: 'g o', command: 'goOverview', does: 'Go to the overview' },
+  { keys: 'g l', command: 'goLive', does: 'Go to live sessions' },
+  { keys: 'g h', command: 'goHistory', does: 'Go to the history' },
+  { keys: '/', command: 'focusFilter', does: 'Focus the text filter' },
+  { keys: 'p', command: 'togglePause', does: 'Pause or resume live changes' },
+  { keys: '.', command: 'applyChanges', does: 'Apply waiting changes' },
+  { keys: '?', command: 'listKeys', does: 'List the keys' },
+] as const;
+
+/** How long after `g` the second key may come. */
+export const SEQUENCE_MS = 1_500;
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string;
+  /** Whether Control, Alt or Meta is down: such keys belong to the browser. */
+  readonly hasModifier: boolean;
+  /** Whether a text field or a list has the focus. */
+  readonly isInField: boolean;
+}
+
+/** Reads a key after the prefix before it; gives the command, or the prefix for the next key. */
+export function interpretKey(
+  press: KeyPress,
+  prefix: string,
+): { readonly command: Command | null; readonly prefix: string } {
+  if (press.hasModifier || press.isInField) return { command: null, prefix: '' };
+  const typed = prefix === '' ? press.key : `${prefix} ${press.key}`;
+  const binding = keyBindings.find(({ keys }) => keys === typed);
+  if (binding !== undefined) return { command: binding.command, prefix: '' };
+  const isPrefix = keyBindings.some(({ keys }) => keys.startsWith(`${typed} `));
+  if (isPrefix) return { command: null, prefix: typed };
+  return prefix === '' ? { command: null, prefix: '' } : interpretKey(press, '');
+}

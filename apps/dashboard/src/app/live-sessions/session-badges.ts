@@ -1,0 +1,72 @@
+import type { DurationMs, EpochMs, SessionDto } from '@license-monitor/api-contract';
+import { toProductKey } from '../data/product-key';
+import { countInUse, nameModel } from '../wording/quantity';
+
+/** From this length on, a session counts as a long hold. */
+export const LONG_HOLD_MS: DurationMs = 24 * 60 * 60 * 1000;
+
+/** A word about a session that needs attention, with what it means. */
+export interface SessionBadge {
+  readonly word: string;
+  readonly meaning: string;
+  readonly isWarning: boolean;
+}
+
+/** Whether a session has been open for more than a day. An unknown start proves nothing. */
+export function isLongHold({ startedAt }: SessionDto, now: EpochMs): boolean {
+  return startedAt !== null && now - startedAt > LONG_HOLD_MS;
+}
+
+/** Finds the sessions of users who hold the same product on several hosts at once. */
+export function findSeveralHosts(sessions: Iterable<SessionDto>): ReadonlySet<number> {
+  const holders = new Map<
+    string,
+    { readonly host: string; readonly ids: number[]; several: boolean }
+  >();
+  for (const session of sessions) {
+    const { id, user, host } = session;
+    const key = `${user}\n${toProductKey(session)}`;
+    const holder = holders.get(key);
+    if (holder === undefined) {
+      holders.set(key, { host, ids: [id], several: false });
+      continue;
+    }
+    holder.ids.push(id);
+    holder.several ||= holder.host !== host;
+  }
+  const several = [...holders.values()].filter((holder) => holder.several);
+  return new Set(several.flatMap(({ ids }) => ids));
+}
+
+// The usual case, one licence of a concurrent user, needs no word.
+function describeHolding({ model, quantity }: SessionDto): readonly SessionBadge[] {
+  const name = nameModel(model);
+  const isCounted = quantity !== 1 || model === 'token' || model === 'credit';
+  if (isCounted) {
+    const meaning = 'Held by this session';
+    return [{ word: countInUse(quantity, model), meaning, isWarning: false }];
+  }
+  return name === null ? [] : [{ word: name, meaning: 'How it is licensed', isWarning: false }];
+}
+
+/** Lists what is to be said about a session beside its columns. */
+export function toSessionBadges(
+  session: SessionDto,
+  hasSeveralHosts: boolean,
+  now: EpochMs,
+): readonly SessionBadge[] {
+  const badges: SessionBadge[] = [];
+  if (hasSeveralHosts) {
+    const meaning = 'The same user holds this product on another host as well';
+    badges.push({ word: '◈ several hosts', meaning, isWarning: true });
+  }
+  if (isLongHold(session, now)) {
+    badges.push({ word: 'long hold', meaning: 'Held for more than 24 hours', isWarning: true });
+  }
+  if (session.uncertainSince !== null) {
+    const meaning = 'The server restarted; whether the session survived is not known yet';
+    badges.push({ word: 'uncertain since server restart', meaning, isWarning: true });
+  }
+  badges.push(...describeHolding(session));
+  return badges;
+}

@@ -1,0 +1,91 @@
+import type { SessionDto } from '@license-monitor/api-contract';
+import { toProductKey } from '../data/product-key';
+import type { Grouping } from '../view-state/view-query';
+import { countOf } from '../wording/quantity';
+import { describeInUse, toSessionFigures, type SessionFigures } from './session-figures';
+
+/** One row of the table: a session, or the head of a group of them. */
+export type SessionRow =
+  | { readonly kind: 'session'; readonly key: string; readonly session: SessionDto }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly label: string;
+      readonly figures: string;
+      readonly isOpen: boolean;
+    };
+
+/** How sessions become rows. */
+export interface RowOptions {
+  readonly grouping: Grouping;
+  /** By size, largest first, or as the sessions come. */
+  readonly groupOrder: 'size' | 'asSorted';
+  /** Keys of the groups whose sessions are folded away. */
+  readonly closedGroups: ReadonlySet<string>;
+  /** Licences owned, by product key; a product that is missing is unknown. */
+  readonly entitlements: ReadonlyMap<string, number>;
+}
+
+type Group = { readonly key: string; readonly label: string; readonly sessions: SessionDto[] };
+
+function toGroup(session: SessionDto, grouping: Exclude<Grouping, 'none'>): Group {
+  const label = session[grouping];
+  const key = grouping === 'product' ? toProductKey(session) : label;
+  return { key, label, sessions: [] };
+}
+
+function describeGroup(
+  figures: SessionFigures,
+  grouping: Grouping,
+  entitlement: number | null,
+): string {
+  const parts = [describeInUse(figures, entitlement), countOf(figures.sessions, 'session')];
+  if (grouping !== 'user') parts.push(countOf(figures.users, 'user'));
+  if (grouping === 'user') parts.push(countOf(figures.hosts, 'host'));
+  return parts.join(' · ');
+}
+
+function groupSessions(
+  sessions: readonly SessionDto[],
+  grouping: Exclude<Grouping, 'none'>,
+  order: RowOptions['groupOrder'],
+): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const session of sessions) {
+    const fresh = toGroup(session, grouping);
+    const group = groups.get(fresh.key) ?? fresh;
+    group.sessions.push(session);
+    groups.set(fresh.key, group);
+  }
+  if (order === 'asSorted') return [...groups.values()];
+  return [...groups.values()].sort(
+    (a, b) => b.sessions.length - a.sessions.length || (a.key < b.key ? -1 : 1),
+  );
+}
+
+function toRow(session: SessionDto): SessionRow {
+  return { kind: 'session', key: `session ${session.id}`, session };
+}
+
+/**
+ * Flattens sessions, in their order, into rows: one list for a window to slide over. A closed
+ * group is its head alone.
+ */
+export function toSessionRows(
+  sessions: readonly SessionDto[],
+  { grouping, groupOrder, closedGroups, entitlements }: RowOptions,
+): readonly SessionRow[] {
+  if (grouping === 'none') return sessions.map(toRow);
+  return groupSessions(sessions, grouping, groupOrder).flatMap(
+    ({ key, label, sessions: members }) => {
+      const isOpen = !closedGroups.has(key);
+      const figures = describeGroup(
+        toSessionFigures(members),
+        grouping,
+        grouping === 'product' ? (entitlements.get(key) ?? null) : null,
+      );
+      const head: SessionRow = { kind: 'group', key, label, figures, isOpen };
+      return isOpen ? [head, ...members.map(toRow)] : [head];
+    },
+  );
+}

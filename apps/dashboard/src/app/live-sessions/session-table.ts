@@ -1,0 +1,82 @@
+import type { ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import type { SessionDto } from '@license-monitor/api-contract';
+import { ServerClock } from '../data/server-clock';
+import { rowWindow } from '../table/row-window';
+import { SubjectLink } from '../table/subject-link';
+import type { SortColumn, SortOrder } from '../view-state/view-query';
+import { formatDuration, toIsoDuration } from '../wording/duration';
+import { InstantText } from '../wording/instant-text';
+import { VisibleText } from '../wording/visible-text';
+import { toSessionBadges, type SessionBadge } from './session-badges';
+import type { SessionRow } from './session-rows';
+
+const columns: readonly { readonly column: SortColumn; readonly name: string }[] = [
+  { column: 'user', name: 'User' },
+  { column: 'product', name: 'Product' },
+  { column: 'host', name: 'Host' },
+  { column: 'startedAt', name: 'Since' },
+  { column: 'duration', name: 'Duration' },
+  { column: 'server', name: 'Server' },
+];
+
+/** Open sessions, one row each, in groups or not. */
+@Component({
+  selector: 'lm-session-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InstantText, SubjectLink, VisibleText],
+  templateUrl: './session-table.html',
+  styleUrl: './session-table.css',
+})
+export class SessionTable {
+  readonly rows = input.required<readonly SessionRow[]>();
+  readonly sort = input.required<SortOrder>();
+  /** Ids of the sessions whose users hold the same product on several hosts. */
+  readonly severalHosts = input.required<ReadonlySet<number>>();
+  /** Ids of the sessions that have just appeared. */
+  readonly fresh = input.required<{ has(id: number): boolean }>();
+
+  /** Emits the order that the person asks for. */
+  readonly sorted = output<SortOrder>();
+  /** Emits the key of the group to open or close. */
+  readonly groupToggled = output<string>();
+
+  protected readonly columns = columns;
+  protected readonly now = inject(ServerClock).minute;
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  protected readonly range = rowWindow(
+    this.body,
+    computed(() => this.rows().length),
+  );
+  protected readonly drawn = computed(() =>
+    this.rows().slice(this.range().start, this.range().end),
+  );
+
+  protected ariaSort(column: SortColumn): 'ascending' | 'descending' | null {
+    const { column: sorted, isDescending } = this.sort();
+    if (column !== sorted) return null;
+    return isDescending ? 'descending' : 'ascending';
+  }
+
+  protected sortBy(column: SortColumn): void {
+    const { column: sorted, isDescending } = this.sort();
+    this.sorted.emit({ column, isDescending: column === sorted && !isDescending });
+  }
+
+  protected badgesOf(session: SessionDto): readonly SessionBadge[] {
+    return toSessionBadges(session, this.severalHosts().has(session.id), this.now());
+  }
+
+  protected durationOf(startedAt: number): { readonly text: string; readonly iso: string } {
+    const durationMs = this.now() - startedAt;
+    return { text: formatDuration(durationMs), iso: toIsoDuration(durationMs) };
+  }
+}

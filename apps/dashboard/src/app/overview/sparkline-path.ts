@@ -1,0 +1,60 @@
+/** The lines of a sparkline, as SVG path data. */
+export interface SparklinePath {
+  /** The steps, filled down to zero. */
+  readonly area: string;
+  /** The tops of the steps. */
+  readonly line: string;
+  /** Diagonal strokes over the hours of which nothing is known. */
+  readonly hatch: string;
+}
+
+const HATCH_GAP = 4;
+
+function hatchStep(left: number, width: number, height: number): string {
+  const strokes: string[] = [];
+  for (let x = left; x < left + width; x += HATCH_GAP) {
+    strokes.push(`M${x} ${height}l${Math.min(HATCH_GAP, left + width - x)} ${-height}`);
+  }
+  return strokes.join('');
+}
+
+/**
+ * Draws values as steps, one unit of `stepWidth` each, from zero to the largest. Null is hatched
+ * over the whole height: it means unknown, and unknown is not zero.
+ */
+export function toSparklinePath(
+  values: readonly (number | null)[],
+  stepWidth: number,
+  height: number,
+): SparklinePath {
+  const highest = Math.max(1, ...values.map((value) => value ?? 0));
+  const path = { area: '', line: '', hatch: '' };
+  values.forEach((value, index) => {
+    const left = index * stepWidth;
+    if (value === null) {
+      path.hatch += hatchStep(left, stepWidth, height);
+      return;
+    }
+    // Half a pixel keeps the line of the highest step inside the picture.
+    const top = Math.round((height - 0.5 - (value / highest) * (height - 1)) * 100) / 100;
+    path.area += `M${left} ${height}V${top}H${left + stepWidth}V${height}Z`;
+    path.line += `M${left} ${top}H${left + stepWidth}`;
+  });
+  return path;
+}
+
+/** Says in words what a sparkline of hourly peaks shows. */
+export function describeSparkline(values: readonly (number | null)[]): string {
+  const known = values.filter((value) => value !== null);
+  const unknown = values.length - known.length;
+  const hours = `Peaks of the last ${values.length} hours`;
+  if (known.length === 0) return `${hours}: not observed`;
+  const last = values.at(-1) ?? null;
+  const parts = [
+    `highest ${Math.max(...known)}`,
+    `lowest ${Math.min(...known)}`,
+    last === null ? 'this hour not observed' : `this hour ${last}`,
+    ...(unknown === 0 ? [] : [`${unknown} h not observed`]),
+  ];
+  return `${hours}: ${parts.join(', ')}`;
+}

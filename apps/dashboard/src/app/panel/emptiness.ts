@@ -1,0 +1,35 @@
+import type { HealthDto } from '@license-monitor/api-contract';
+import { countOf } from '../wording/quantity';
+import type { Emptiness } from './panel-state';
+
+const CHECKS =
+  'Check LOG_DIRECTORY and LOG_PATTERN_FILE, and that license usage tracing is on in the DSLS ' +
+  'server configuration.';
+
+function describeReading(health: HealthDto): string {
+  const parts = health.servers.map(({ files, logDirectory, logPattern }) => {
+    const lines = files.reduce((sum, file) => sum + file.lines, 0);
+    return `${countOf(lines, 'line')} of ${countOf(files.length, 'file')} in ${logDirectory} (${logPattern})`;
+  });
+  return parts.length === 0
+    ? 'No monitor has reported yet.'
+    : `The monitor has read ${parts.join(', ')}.`;
+}
+
+/**
+ * Says why there is nothing to show although nothing is filtered: because the history is empty,
+ * with what to check, or else because of what `otherwise` says.
+ */
+export function explainEmptiness(
+  health: HealthDto | undefined,
+  otherwise: { readonly cause: string; readonly nextStep: string },
+): Emptiness {
+  if (health === undefined || health.lastEventId > 0) {
+    return { kind: 'emptyByNature', ...otherwise };
+  }
+  return {
+    kind: 'emptyByNature',
+    cause: `No events yet. ${describeReading(health)}`,
+    nextStep: CHECKS,
+  };
+}

@@ -1,0 +1,41 @@
+import { assert, integer, property } from 'fast-check';
+import { DRAW_ALL_UP_TO, toRowRange } from './row-range';
+
+const at = (top: number) => ({ top, rowHeight: 32, windowHeight: 800 });
+
+describe('toRowRange', () => {
+  it('draws all rows of a short table', () => {
+    expect(toRowRange(DRAW_ALL_UP_TO, at(-5_000))).toEqual({
+      start: 0,
+      end: DRAW_ALL_UP_TO,
+      roomBefore: 0,
+      roomAfter: 0,
+    });
+  });
+
+  it('draws what can be seen and some around it', () => {
+    const range = toRowRange(5_000, at(-32_000));
+    expect(range.start).toBeLessThanOrEqual(1_000 - 20);
+    expect(range.end).toBeGreaterThanOrEqual(1_025 + 20);
+    expect(range.end - range.start).toBeLessThan(100);
+  });
+
+  it('keeps the height of the table and covers the window, wherever it is scrolled', () => {
+    assert(
+      property(
+        integer({ min: 301, max: 20_000 }),
+        integer({ min: -700_000, max: 2_000 }),
+        (count, top) => {
+          const { start, end, roomBefore, roomAfter } = toRowRange(count, at(top));
+          expect(roomBefore + (end - start) * 32 + roomAfter).toBe(count * 32);
+          expect(end - start).toBeLessThan(120);
+          const [first, last] = [Math.floor(-top / 32), Math.ceil((800 - top) / 32)];
+          if (last > 0 && first < count) {
+            expect(start).toBeLessThanOrEqual(Math.max(0, first));
+            expect(end).toBeGreaterThanOrEqual(Math.min(count, last));
+          }
+        },
+      ),
+    );
+  });
+});

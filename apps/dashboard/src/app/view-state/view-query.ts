@@ -1,0 +1,181 @@
+import { isZone } from './zone';
+import { parseTimePoint, writeTimePoint, type TimePoint } from './time-point';
+
+/** What open sessions are grouped by. */
+export type Grouping = (typeof groupings)[number];
+/** What open sessions are sorted by. */
+export type SortColumn = (typeof sortColumns)[number];
+/** Filters of one click: held over a day; same product held on several hosts by one user. */
+export type OneClickFilter = (typeof oneClickFilters)[number];
+/** What a filter can name; each may name several values, of which a row must have one. */
+export type Subject = (typeof subjects)[number];
+
+/** All groupings, in the order they are offered. */
+export const groupings = ['none', 'product', 'user', 'host'] as const;
+/** All columns that sort, in the order they stand. */
+export const sortColumns = ['user', 'product', 'host', 'startedAt', 'duration', 'server'] as const;
+/** All filters of one click, in the order they are offered. */
+export const oneClickFilters = ['longHold', 'severalHosts'] as const;
+/** All subjects, in the order their chips stand. */
+export const subjects = ['product', 'user', 'host', 'server'] as const;
+
+/** A column and its direction. */
+export interface SortOrder {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+}
+
+/** Everything about a view that its address says, and nothing else. */
+export interface ViewQuery extends Readonly<Record<Subject, readonly string[]>> {
+  /** Text that a row must contain. */
+  readonly q: string;
+  readonly group: Grouping;
+  readonly sort: SortOrder;
+  readonly only: readonly OneClickFilter[];
+  /** From (inclusive); null for no bound. */
+  readonly from: TimePoint | null;
+  /** To (exclusive); null for no bound. */
+  readonly to: TimePoint | null;
+  /** IANA name; null for the zone of the browser. */
+  readonly zone: string | null;
+}
+
+/** A part of an address that was not understood and is ignored. */
+export interface Dropped {
+  readonly key: string;
+  readonly value: string;
+  readonly why: string;
+}
+
+/** The view of an address that says nothing. */
+export const defaultViewQuery: ViewQuery = {
+  product: [],
+  user: [],
+  host: [],
+  server: [],
+  q: '',
+  group: 'none',
+  sort: { column: 'startedAt', isDescending: true },
+  only: [],
+  from: null,
+  to: null,
+  zone: null,
+};
+
+const MAX_VALUES = 50;
+const MAX_LENGTH = 200;
+
+type Read = { readonly patch: Partial<ViewQuery> } | { readonly why: string };
+type Reader = (value: string, query: ViewQuery) => Read;
+
+function add<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items : [...items, item];
+}
+
+function readSubject(subject: Subject): Reader {
+  return (value, query) => {
+    if (value === '') return { why: 'empty' };
+    const values = add(query[subject], value);
+    return values.length > MAX_VALUES
+      ? { why: `more than ${MAX_VALUES} values` }
+      : { patch: { [subject]: values } };
+  };
+}
+
+function readTime(key: 'from' | 'to'): Reader {
+  return (value) => {
+    const point = parseTimePoint(value);
+    return point === null
+      ? { why: 'not now, now-7d or 2026-11-24T09:00Z' }
+      : { patch: { [key]: point } };
+  };
+}
+
+function readSort(value: string): Read {
+  const isDescending = value.startsWith('-');
+  const name = isDescending ? value.slice(1) : value;
+  const column = sortColumns.find((known) => known === name);
+  return column ? { patch: { sort: { column, isDescending } } } : { why: 'no such column' };
+}
+
+const readers = new Map<string, Reader>([
+  ...subjects.map((subject) => [subject, readSubject(subject)] as const),
+  ['q', (value) => ({ patch: { q: value } })],
+  [
+    'group',
+    (value) => {
+      const group = groupings.find((known) => known === value);
+      return group ? { patch: { group } } : { why: 'no such grouping' };
+    },
+  ],
+  ['sort', readSort],
+  [
+    'only',
+    (value, query) => {
+      const only = oneClickFilters.find((known) => known === value);
+      return only ? { patch: { only: add(query.only, only) } } : { why: 'no such filter' };
+    },
+  ],
+  ['from', readTime('from')],
+  ['to', readTime('to')],
+  ['zone', (value) => (isZone(value) ? { patch: { zone: value } } : { why: 'no such time zone' })],
+]);
+
+/** Reads the parameters of an address. What is unknown or wrong is dropped and named. */
+export function parseViewQuery(parameters: Iterable<readonly [string, string]>): {
+  readonly query: ViewQuery;
+  readonly dropped: readonly Dropped[];
+} {
+  let query = defaultViewQuery;
+  const dropped: Dropped[] = [];
+  for (const [key, value] of parameters) {
+    const read = readers.get(key);
+    const result: Read =
+      read === undefined
+        ? { why: 'unknown' }
+        : value.length > MAX_LENGTH
+          ? { why: `longer than ${MAX_LENGTH} characters` }
+          : read(value, query);
+    if ('why' in result) dropped.push({ key, value, why: result.why });
+    else query = { ...query, ...result.patch };
+  }
+  return { query, dropped };
+}
+
+/** Writes the parameters of a view: only what differs from {@link defaultViewQuery}. */
+export function writeViewQuery(query: ViewQuery): Record<string, string | readonly string[]> {
+  const { sort, from, to } = query;
+  const isDefaultSort = sort.column === 'startedAt' && sort.isDescending;
+  const written: Record<string, string | readonly string[] | null> = {
+    product: query.product,
+    user: query.user,
+    host: query.host,
+    server: query.server,
+    q: query.q,
+    group: query.group === 'none' ? null : query.group,
+    sort: isDefaultSort ? null : `${sort.isDescending ? '-' : ''}${sort.column}`,
+    only: query.only,
+    from: from && writeTimePoint(from),
+    to: to && writeTimePoint(to),
+    zone: query.zone,
+  };
+  return Object.fromEntries(
+    Object.entries(written).filter(
+      (entry): entry is [string, string | readonly string[]] =>
+        entry[1] !== null && entry[1].length > 0,
+    ),
+  );
+}
+
+/** Whether anything narrows the rows of the view. */
+export function hasFilters(query: ViewQuery): boolean {
+  const { q, only, from, to } = query;
+  const isNarrowed = q !== '' || only.length > 0 || from !== null || to !== null;
+  return isNarrowed || subjects.some((subject) => query[subject].length > 0);
+}
+
+/** The same view with nothing that narrows its rows. */
+export function withoutFilters(query: ViewQuery): ViewQuery {
+  const { group, sort, zone } = query;
+  return { ...defaultViewQuery, group, sort, zone };
+}
