@@ -2,6 +2,7 @@
 // foreground. Without LOG_DIRECTORY a simulated licence server runs beside them, with stores of its
 // own. Ctrl-C, or the end of any of them, stops all.
 import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { loadEnvFile } from 'node:process';
@@ -29,7 +30,7 @@ await refuseBusyPort();
 build();
 
 const isDemo = !process.env.LOG_DIRECTORY;
-const data = join(root, isDemo ? 'data/demo' : 'data');
+const data = isDemo ? (process.env.DEMO_DIRECTORY ?? join(root, 'data/demo')) : join(root, 'data');
 const environment = { ...(isDemo ? prepareDemo() : storesOf(process.env)), ...webSettings() };
 mkdirSync(data, { recursive: true });
 
@@ -38,7 +39,11 @@ let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0));
 // However this process ends, its services end with it.
 process.on('exit', () => services.forEach((service) => service.kill('SIGKILL')));
-if (isDemo) startService('simulator', scripts.commands, simulatorArguments());
+if (isDemo) {
+  // The monitor would otherwise overtake the simulator and call days of old lines "now".
+  const simulator = startService('simulator', scripts.commands, simulatorArguments());
+  await once(simulator.stdout, 'data');
+}
 startService('monitor', scripts.monitor, []);
 startService('api', scripts.api, []);
 await announce();
@@ -114,6 +119,7 @@ function startService(name, script, args) {
     );
     stop(code || 1);
   });
+  return service;
 }
 
 /** Warnings, errors and plain text reach the terminal; the rest is in the log files. */
@@ -124,7 +130,7 @@ function tell(name, line) {
     console.error(`${name}: ${message?.message ?? message}`);
   } catch {
     // Not one of our structured lines: a service says in plain words why it cannot run.
-    console.error(`${name}: ${line}`);
+    if (name !== 'simulator') console.error(`${name}: ${line}`);
   }
 }
 

@@ -17,7 +17,9 @@ export async function createApi(
   logLevels: LogLevel[] = ['log', 'warn', 'error'],
 ): Promise<INestApplication> {
   const logger = new ConsoleLogger({ json: true, colors: false, logLevels });
-  const app = await NestFactory.create(ApiModule.create(settings), { logger });
+  // Live streams never end by themselves: without force a stop would wait for them for ever.
+  const options = { logger, forceCloseConnections: true };
+  const app = await NestFactory.create(ApiModule.create(settings), options);
   // Plain http on loopback: a browser must not be told to upgrade.
   const directives = { 'upgrade-insecure-requests': null };
   app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));

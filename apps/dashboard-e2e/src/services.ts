@@ -33,7 +33,8 @@ export class Services {
 
   /** `npm start` itself, without LOG_DIRECTORY: the demo. */
   startDemo(): void {
-    this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '' });
+    const demo = join(this.folder, 'demo');
+    this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '', DEMO_DIRECTORY: demo });
   }
 
   /** Ends a service, as an operator would, and waits for it. */

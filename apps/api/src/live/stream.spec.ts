@@ -87,6 +87,15 @@ describe('GET /api/v1/stream', () => {
     expect(await (await listen({ 'Last-Event-ID': '9000' })).next('resync')).toBeDefined();
   });
 
+  it('does not keep the API from stopping', async () => {
+    const client = await listen();
+    await client.next('health');
+    await api.app.close();
+    await expect(EventSourceClient.open(`${api.url}/api/v1/stream`)).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+  });
+
   it('forgets clients that have left', async () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => listen()));
     await Promise.all(many.map((client) => client.next('health')));

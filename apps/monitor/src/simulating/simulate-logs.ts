@@ -15,6 +15,8 @@ export interface SimulateOptions {
   /** Where the truth goes as JSON; null for nowhere. */
   readonly truthFile: string | null;
   readonly now: () => number;
+  /** Called once everything up to `realTimeFrom` is written. */
+  readonly onPastWritten?: () => void;
   /** Ends a run in real time. */
   readonly signal: AbortSignal;
 }
@@ -29,10 +31,16 @@ export interface Simulated {
 export async function simulateLogs(options: SimulateOptions): Promise<Simulated> {
   const { directory, scenario, truthFile, signal } = options;
   mkdirSync(directory, { recursive: true });
+  let isPast = options.realTimeFrom !== null;
   const server = new SimulatedLicenseServer(scenario, { keepSessions: truthFile !== null });
   const writer = new LogFileWriter(directory, options.lineEnd);
   try {
     for (let line = server.next(); line !== undefined; line = server.next()) {
+      if (isPast && line.at > (options.realTimeFrom ?? 0)) {
+        isPast = false;
+        writer.flush();
+        options.onPastWritten?.();
+      }
       if (!(await waitFor(line, writer, options)) || signal.aborted) break;
       writer.write(line);
     }

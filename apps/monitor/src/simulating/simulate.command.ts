@@ -56,6 +56,7 @@ async function simulate(directory: string, options: Options): Promise<void> {
     realTimeFrom: follow ? startedAt : null,
     truthFile: options.truth ?? null,
     now: Date.now,
+    onPastWritten: () => process.stdout.write(`${directory} is written up to now\n`),
     signal: stopping.signal,
   });
   process.stdout.write(`${lines} lines in ${files} files of ${directory}\n`);

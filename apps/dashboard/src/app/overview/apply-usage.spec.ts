@@ -26,6 +26,15 @@ describe('applyUsage', () => {
     expect(applied.asOf).toBe(NOW + 1);
   });
 
+  it('leaves a peak unknown that the API does not know', () => {
+    const unknown = anOverview({ products: [aProduct({ peakToday: null, peakTodayAt: null })] });
+    expect(applyUsage(unknown, [inUse(19)], NOW).products[0]).toMatchObject({
+      licenses: 19,
+      peakToday: null,
+      peakTodayAt: null,
+    });
+  });
+
   it('does not take one licence model for another', () => {
     const tokens = { ...inUse(5), model: 'token' as const };
     expect(applyUsage(overview, [tokens], NOW).products[0]?.licenses).toBe(17);

@@ -14,7 +14,8 @@ export function applyUsage(
   const products = overview.products.map((product) => {
     const inUse = figures.get(toUsageKey(product));
     if (inUse === undefined) return product;
-    const isPeak = inUse.licenses > (product.peakToday ?? 0);
+    // A peak that the API does not know yet stays unknown: what is in use now may be its smaller part.
+    const isPeak = product.peakToday !== null && inUse.licenses > product.peakToday;
     return {
       ...product,
       ...inUse,

@@ -15,7 +15,9 @@ describe('OverviewPage', () => {
     expect(request.request.params.get('zone')).toBe('Europe/Paris');
     request.flush(anOverview());
     await screen.settle();
-    expect(screen.text('answer')).toBe('1 of 1 product in use: 17 licences. No denials today.');
+    expect(screen.text('answer')).toBe(
+      '1 of 1 product in use: 17 licences held by 61 users. No denials today.',
+    );
     expect(screen.text('as-of')).toBe('as of 14:02:10');
   });
 
