@@ -58,6 +58,11 @@ const noClock = [
   },
 ];
 
+const noEnumNoDefault = [
+  { selector: 'TSEnumDeclaration', message: 'Use a const object and a union type.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+];
+
 export default [
   {
     ignores: [
@@ -104,24 +109,7 @@ export default [
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a const object and a union type.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-      ],
-    },
-  },
-  {
-    files: ['libs/{log-parser,sessions,analytics,api-contract,log-synth}/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
-      'no-restricted-syntax': [
-        'error',
-        ...noClock,
-        { selector: 'TSEnumDeclaration', message: 'Use a const object and a union type.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-      ],
+      'no-restricted-syntax': ['error', ...noEnumNoDefault],
     },
   },
   {
@@ -136,6 +124,21 @@ export default [
       'max-lines-per-function': 'off',
       complexity: 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+];
+
+/**
+ * For pure libraries, in their own folder: nothing of Node, no clock, no chance. File patterns are
+ * relative to the configuration that uses them, so these cannot stand above.
+ */
+export const purity = [
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'src/testing/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
+      'no-restricted-syntax': ['error', ...noClock, ...noEnumNoDefault],
     },
   },
 ];
