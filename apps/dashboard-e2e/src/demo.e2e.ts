@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { Services } from './services';
 
-/** `UPDATE_SCREENSHOTS=1` makes the pictures of the README anew. */
+/** `UPDATE_SCREENSHOTS=1` makes the picture of the README anew. */
 const images = join(__dirname, '../../../docs/images');
 const isUpdating = process.env['UPDATE_SCREENSHOTS'] === '1';
 
@@ -79,11 +79,10 @@ for (const screen of SCREENS) {
   }
 }
 
-test('pictures for the README', async ({ page }) => {
+test('the picture of the README', async ({ page }) => {
   test.skip(!isUpdating, 'only with UPDATE_SCREENSHOTS=1');
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  for (const screen of SCREENS) {
-    await open(page, screen);
-    await page.screenshot({ path: join(images, `${screen.name}.png`) });
-  }
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await open(page, SCREENS[0]);
+  await page.screenshot({ path: join(images, 'overview.png') });
 });
