@@ -1,16 +1,11 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
-import { readSettings, SettingsError } from '@license-monitor/db';
+import { EXIT_CONFIG, loadEnvironment, readSettings, SettingsError } from '@license-monitor/db';
 import { createApi } from './create-api';
 import { apiSettings } from './settings';
 
-/** "The configuration is wrong", from sysexits.h: restarting will not help. */
-const EXIT_CONFIG = 78;
 const EXIT_FAILURE = 1;
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const settings = readSettings(apiSettings, process.env);
+  const settings = readSettings(apiSettings, loadEnvironment());
   const app = await createApi(settings);
   await app.listen(settings.PORT, settings.HOST);
 }

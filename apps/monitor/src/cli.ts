@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadEnvironment } from './environment';
+import { loadEnvironment } from '@license-monitor/db';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';

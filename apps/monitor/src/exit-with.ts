@@ -1,7 +1,5 @@
-import { HistoryInUse, SettingsError } from '@license-monitor/db';
+import { EXIT_CONFIG, HistoryInUse, SettingsError } from '@license-monitor/db';
 
-/** "The configuration is wrong", from sysexits.h: restarting will not help. */
-const EXIT_CONFIG = 78;
 const EXIT_FAILURE = 1;
 
 /** Codes of file system errors that the operator can mend. */

@@ -1,4 +1,4 @@
-import { loadEnvironment } from './environment';
+import { loadEnvironment } from '@license-monitor/db';
 import { exitWith } from './exit-with';
 import { runMonitor } from './run';
 

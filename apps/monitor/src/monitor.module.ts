@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { createLineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
 import { Monitor } from './following/monitor';
 import { StatusReporter } from './following/status-reporter';
-import { Ingestor } from './ingestion/ingestor';
+import { createIngestor } from './ingestion/create-ingestor';
 import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
 import { nodeFileSystem } from './tailing/file-system';
@@ -32,11 +31,9 @@ export class MonitorModule {
 
 function createMonitor(settings: MonitorSettings, stores: Stores): Monitor {
   const { LOG_DIRECTORY, LOG_PATTERN_FILE, LOG_START, SERVER_NAME } = settings;
-  const { history, live, serverId } = stores;
-  const decoder = createLineDecoder(settings.LOG_ENCODING);
+  const { history, serverId } = stores;
+  const { ingestor, decoder } = createIngestor(settings, stores);
   const isLogName = toNameTest(LOG_PATTERN_FILE);
-  const format = { zone: new ZoneOffsets(settings.LOG_TIME_ZONE), decoder };
-  const ingestor = new Ingestor(history, live, format, Date.now);
   const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
   const follower = new LogFollower(nodeFileSystem, history, ingestor, {
     serverId,

@@ -1,4 +1,4 @@
-export type { EventType } from './lib/codes';
+export { EVENT_TYPES, type EventType } from './lib/codes';
 export type {
   Chunk,
   LogStream,
@@ -14,9 +14,17 @@ export { HistoryInUse, WriterLock } from './lib/writing/writer-lock';
 export type { Names } from './lib/writing/names';
 export type { StreamTally } from './lib/writing/stream-rows';
 export type { NamedSession } from './lib/writing/named-session';
-export { numberSetting, readSettings, SettingsError, storeSettings } from './lib/settings';
+export {
+  EXIT_CONFIG,
+  loadEnvironment,
+  numberSetting,
+  readSettings,
+  SettingsError,
+  storeSettings,
+} from './lib/settings';
 export { HistoryReader } from './lib/reading/history-reader';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
+export { ALL_NAMES } from './lib/reading/rows';
 export type {
   DenialRow,
   EventFilter,

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventDto, Page } from '@license-monitor/api-contract';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
+import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { EventsQuery } from './events.query';
 import { toEventDto } from './to-event-dto';
@@ -20,9 +21,6 @@ export class EventsController {
     const [before = null] = query.cursor === undefined ? [] : parseCursor(query.cursor, 1);
     const filter = { ...toFilter(query), types: query.type ?? [] };
     const rows = await history.events(filter, before, query.limit + 1);
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    const hasMore = rows.length > page.length && last !== undefined;
-    return { items: page.map(toEventDto), nextCursor: hasMore ? toCursor(last.id) : null };
+    return toPage(rows, query.limit, toEventDto, ({ id }) => toCursor(id));
   }
 }

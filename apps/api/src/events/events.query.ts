@@ -1,29 +1,18 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { EventTypeDto } from '@license-monitor/api-contract';
+import { EVENT_TYPES } from '@license-monitor/db';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
-import { ListQuery } from '../http/list.query';
-
-const TYPES: readonly EventTypeDto[] = [
-  'grant',
-  'detachment',
-  'timeout',
-  'denial',
-  'serverStart',
-  'serverStop',
-  'suspend',
-  'resume',
-  'sweep',
-];
+import { ListQuery, toList } from '../http/list.query';
 
 export class EventsQuery extends ListQuery {
   @ApiPropertyOptional({
-    enum: TYPES,
+    enum: EVENT_TYPES,
     isArray: true,
     description: 'Kind of event; may be repeated',
   })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]))
-  @IsIn(TYPES, { each: true })
+  @Transform(toList)
+  @IsIn(EVENT_TYPES, { each: true })
   type?: EventTypeDto[];
 }

@@ -20,7 +20,7 @@ const MAX_NAME_LENGTH = 256;
 const MAX_INSTANT = 253_402_300_799_999;
 
 /** A parameter that may be repeated: one value is a list of one. */
-const toList = ({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]);
+export const toList = ({ value }: { value: unknown }) => (Array.isArray(value) ? value : [value]);
 
 function Names(description: string): PropertyDecorator {
   return (target, property) => {

@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { LiveMessageKind, LiveMessages, ProductInUseDto } from '@license-monitor/api-contract';
+import { ALL_NAMES } from '@license-monitor/db';
 import { toEventDto } from '../events/to-event-dto';
 import { HealthReport } from '../health/health-report';
+import { notInUse, toProductKey } from '../products/product-key';
 import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 
@@ -11,8 +13,6 @@ const POLL_MS = 100;
 const HEALTH_MS = 5_000;
 /** More events than this at once are not told one by one. */
 const MAX_EVENTS = 500;
-
-const EVERYTHING = { products: [], users: [], hosts: [], servers: [] };
 
 /** Messages that bring a listener to `lastEventId`. */
 export interface Batch {
@@ -140,22 +140,13 @@ export class ChangeFeed implements OnApplicationShutdown {
   /** Products whose figures differ from the last time; those out of use come with zeros. */
   private async findChangedUse(): Promise<ProductInUseDto[]> {
     const live = await this.stores.live();
-    const rows = (await live.inUse(EVERYTHING)).map(toProductInUseDto);
-    const keyOf = ({ product, editor, model }: ProductInUseDto) => `${product} ${editor} ${model}`;
-    const now = new Map(rows.map((row) => [keyOf(row), row]));
+    const rows = (await live.inUse(ALL_NAMES)).map(toProductInUseDto);
+    const now = new Map(rows.map((row) => [toProductKey(row), row]));
     const before = this.inUse;
     this.inUse = now;
-    const gone = [...before].filter(([key]) => !now.has(key)).map(([, row]) => toZero(row));
+    const gone = [...before].filter(([key]) => !now.has(key)).map(([, row]) => notInUse(row));
     const isChanged = (row: ProductInUseDto) =>
-      JSON.stringify(before.get(keyOf(row))) !== JSON.stringify(row);
+      JSON.stringify(before.get(toProductKey(row))) !== JSON.stringify(row);
     return [...rows.filter(isChanged), ...gone];
   }
 }
-
-const toZero = (row: ProductInUseDto): ProductInUseDto => ({
-  ...row,
-  sessions: 0,
-  licenses: 0,
-  users: 0,
-  hosts: 0,
-});

@@ -2,14 +2,16 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { startOfLocalDay } from '@license-monitor/analytics';
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
-import type {
-  DenialRow,
-  HistoryReader,
-  InUseRow,
-  LiveReader,
-  SessionRow,
+import {
+  ALL_NAMES,
+  type DenialRow,
+  type HistoryReader,
+  type InUseRow,
+  type LiveReader,
+  type SessionRow,
 } from '@license-monitor/db';
 import { SILENCE_MS } from '../health/health-report';
+import { notInUse, toProductKey } from '../products/product-key';
 import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 import { countDenials } from './count-denials';
@@ -18,11 +20,6 @@ import { findPeaks, type UseWindow } from './product-use';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LONGEST = 3;
-const EVERYTHING = { products: [], users: [], hosts: [], servers: [] };
-
-/** One product under one licence model. */
-const keyOf = ({ product, editor, model }: Pick<InUseRow, 'product' | 'editor' | 'model'>) =>
-  `${product}\u0000${editor ?? ''}\u0000${model}`;
 
 @ApiTags('overview')
 @Controller('overview')
@@ -38,11 +35,10 @@ export class OverviewController {
     const now = Date.now();
     const window = await findWindow({ history, live }, now, startOfLocalDay(now, zone));
     const lastEventId = await live.lastEventId();
-    const inUse = await live.inUse(EVERYTHING);
+    const inUse = await live.inUse(ALL_NAMES);
     const since = Math.min(window.dayFrom, window.todayFrom);
-    const sessions = groupBy(await history.sessionsOverlapping(since, now), keyOf);
+    const sessions = groupBy(await history.sessionsOverlapping(since, now), toProductKey);
     const denials = await history.denialsSince(window.todayFrom);
-    const active = await live.activeSessions(EVERYTHING);
     return {
       asOf: now,
       lastEventId,
@@ -50,10 +46,7 @@ export class OverviewController {
       zone,
       users: await live.countUsers(),
       products: toProducts({ inUse, sessions, denials, window }),
-      longestOpen: active
-        .filter(({ startedAt }) => startedAt !== null)
-        .slice(0, LONGEST)
-        .map(toSessionDto),
+      longestOpen: (await live.longestOpen(LONGEST)).map(toSessionDto),
     };
   }
 }
@@ -90,13 +83,14 @@ interface Findings {
 
 /** Every product that is in use, was in use in the window, or was refused today. */
 function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsageDto[] {
-  const rows = new Map(inUse.map((row) => [keyOf(row), row]));
-  for (const [key, [first]] of sessions) if (first && !rows.has(key)) rows.set(key, unused(first));
+  const rows = new Map(inUse.map((row) => [toProductKey(row), row]));
+  for (const [key, [first]] of sessions)
+    if (first && !rows.has(key)) rows.set(key, notInUse(first));
   const refused = groupBy(denials, ({ product }) => product);
   const codes = new Set([...rows.values()].map(({ product }) => product));
   for (const product of refused.keys()) {
-    const row = unused({ product, editor: null, model: 'unknown' });
-    if (!codes.has(product)) rows.set(keyOf(row), row);
+    const row = notInUse<InUseRow['model']>({ product, editor: null, model: 'unknown' });
+    if (!codes.has(product)) rows.set(toProductKey(row), row);
   }
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
@@ -105,16 +99,6 @@ function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsag
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
 }
-
-const unused = ({ product, editor, model }: Pick<InUseRow, 'product' | 'editor' | 'model'>) => ({
-  product,
-  editor,
-  model,
-  sessions: 0,
-  licenses: 0,
-  users: 0,
-  hosts: 0,
-});
 
 function groupBy<Row>(rows: readonly Row[], toKey: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ProductInUseDto } from '@license-monitor/api-contract';
+import { ALL_NAMES } from '@license-monitor/db';
 import { toProductInUseDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
-
-const EVERYTHING = { products: [], users: [], hosts: [], servers: [] };
 
 @ApiTags('products')
 @Controller('products')
@@ -16,6 +15,6 @@ export class ProductsController {
   @ApiOkResponse({ description: 'ProductInUseDto, by product code' })
   async list(): Promise<readonly ProductInUseDto[]> {
     const live = await this.stores.live();
-    return (await live.inUse(EVERYTHING)).map(toProductInUseDto);
+    return (await live.inUse(ALL_NAMES)).map(toProductInUseDto);
   }
 }

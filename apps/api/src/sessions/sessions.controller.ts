@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { OpenSessionsDto, Page, SessionDto } from '@license-monitor/api-contract';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
+import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { SessionsQuery } from './sessions.query';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
@@ -39,12 +40,6 @@ export class SessionsController {
     const [at = 0, id = 0] = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
     const after = query.cursor === undefined ? null : { at, id };
     const rows = await history.closedSessions(toFilter(query), after, query.limit + 1);
-    const page = rows.slice(0, query.limit);
-    const last = page.at(-1);
-    const hasMore = rows.length > page.length && last !== undefined;
-    return {
-      items: page.map(toSessionDto),
-      nextCursor: hasMore ? toCursor(last.endedAt ?? 0, last.id) : null,
-    };
+    return toPage(rows, query.limit, toSessionDto, (last) => toCursor(last.endedAt ?? 0, last.id));
   }
 }

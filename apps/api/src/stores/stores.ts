@@ -11,18 +11,22 @@ export class Stores implements OnApplicationShutdown {
   private readonly liveHandle: StoreHandle<LiveReader>;
 
   constructor({ HISTORY_DB, LIVE_DB }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB'>) {
-    this.historyHandle = new StoreHandle(HISTORY_DB, (file) => HistoryReader.open(file));
-    this.liveHandle = new StoreHandle(LIVE_DB, (file) => LiveReader.open(file));
+    this.historyHandle = new StoreHandle(HISTORY_DB, async (file) =>
+      withTables(await HistoryReader.open(file)),
+    );
+    this.liveHandle = new StoreHandle(LIVE_DB, async (file) =>
+      withTables(await LiveReader.open(file)),
+    );
   }
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
   history(): Promise<HistoryReader> {
-    return withTables(this.historyHandle.reader());
+    return this.historyHandle.reader();
   }
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
   live(): Promise<LiveReader> {
-    return withTables(this.liveHandle.reader());
+    return this.liveHandle.reader();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -31,15 +35,16 @@ export class Stores implements OnApplicationShutdown {
   }
 }
 
-async function withTables<Reader extends { lastEventId(): Promise<number> }>(
-  opening: Promise<Reader>,
+/** A reader whose tables are there; a file comes before its tables. */
+async function withTables<Reader extends HistoryReader | LiveReader>(
+  reader: Reader,
 ): Promise<Reader> {
-  const reader = await opening;
   try {
     await reader.lastEventId();
     return reader;
   } catch (error) {
-    // The file is there but its tables are still being made: only reading them can tell.
+    await reader.close();
+    // Only reading the tables can tell whether they are there yet.
     if (!String(error).includes('no such table')) throw error;
     throw new ProblemError('LM_STORE_NOT_READY', 'The monitor is still creating its tables.');
   }

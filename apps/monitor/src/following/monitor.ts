@@ -1,16 +1,14 @@
-import {
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { SweepPolicy } from '@license-monitor/sessions';
-import { Ingestor } from '../ingestion/ingestor';
+import type { Ingestor } from '../ingestion/ingestor';
 import { Alarm } from '../tailing/alarm';
 import { DirectoryHint } from '../tailing/directory-hint';
-import { LogFollower, type ByteTotals } from '../tailing/log-follower';
+import type { LogFollower } from '../tailing/log-follower';
+import { type ByteTotals } from '../tailing/log-follower';
 import type { MonitorSettings } from '../settings';
 import { describeTrouble } from './describe-trouble';
-import { StatusReporter, type Condition } from './status-reporter';
+import type { StatusReporter } from './status-reporter';
+import { type Condition } from './status-reporter';
 
 /** The first and the longest pause after trouble, in milliseconds; it doubles in between. */
 const FIRST_PAUSE_MS = 500;
@@ -23,7 +21,6 @@ const FOLLOWING_BYTES = 1024 * 1024;
  * Runs the follower for as long as the process lives: look, read, wait for a hint or for the poll
  * interval, look again. Trouble is reported with its mend and tried again, ever more slowly.
  */
-@Injectable()
 export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly alarm = new Alarm();
   private hint: DirectoryHint | undefined;

@@ -1,6 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { MonitorStatus } from '@license-monitor/db';
-import { Ingestor } from '../ingestion/ingestor';
+import type { Ingestor } from '../ingestion/ingestor';
 import type { ByteTotals } from '../tailing/log-follower';
 
 /** Readers take a monitor for stopped when it has been silent for three of these, in milliseconds. */
@@ -11,7 +11,6 @@ const PROGRESS_MS = 1_000;
 export type Condition = Pick<MonitorStatus, 'state' | 'problem'>;
 
 /** Tells the operator, in the log and through the live store, how the monitor is. */
-@Injectable()
 export class StatusReporter {
   private readonly log = new Logger('monitor');
   private last: MonitorStatus | undefined;

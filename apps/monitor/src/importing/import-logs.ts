@@ -1,6 +1,5 @@
 import type { StreamTally } from '@license-monitor/db';
-import { createLineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
-import { Ingestor } from '../ingestion/ingestor';
+import { createIngestor } from '../ingestion/create-ingestor';
 import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
 import { LogFollower, type ByteTotals } from '../tailing/log-follower';
@@ -37,9 +36,7 @@ export async function importLogs(
   }
   const stores = await Stores.open(settings, 'an import');
   try {
-    const decoder = createLineDecoder(settings.LOG_ENCODING);
-    const format = { zone: new ZoneOffsets(settings.LOG_TIME_ZONE), decoder };
-    const ingestor = new Ingestor(stores.history, stores.live, format, Date.now);
+    const { ingestor, decoder } = createIngestor(settings, stores);
     const follower = new LogFollower(archiveFileSystem, stores.history, ingestor, {
       serverId: stores.serverId,
       listFiles: async () => files,

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { readSettings } from '@license-monitor/db';
-import { loadEnvironment } from '../environment';
+import { loadEnvironment, readSettings } from '@license-monitor/db';
 import { monitorSettings } from '../settings';
 import type { ByteTotals } from '../tailing/log-follower';
 import { importLogs, type ImportSummary } from './import-logs';

@@ -88,7 +88,8 @@ export class ChunkBuilder {
       case 'message': {
         const { level, category, text } = line;
         const when = this.readClock(raw, line);
-        if (when) this.messages.push({ ...this.placeOf(raw, line, when), level, category, text });
+        if (when)
+          this.messages.push({ ...this.placeOf(raw, line.wallAt, when.at), level, category, text });
         return;
       }
       default: {
@@ -96,7 +97,7 @@ export class ChunkBuilder {
         if (!when) return;
         const content = toEvent(line, this.context.names);
         const timeFlag = when.flag;
-        this.events.push({ ...this.placeOf(raw, line, when), ...content, timeFlag });
+        this.events.push({ ...this.placeOf(raw, line.wallAt, when.at), ...content, timeFlag });
       }
     }
   }
@@ -114,7 +115,7 @@ export class ChunkBuilder {
     return when;
   }
 
-  private placeOf({ byteOffset, byteLength }: RawLine, { wallAt }: LineHeader, { at }: When) {
+  private placeOf({ byteOffset, byteLength }: RawLine, wallAt: number, at: number) {
     const lineHash = hashLine(this.bytesOf(byteOffset, byteLength));
     const occurrence = this.occurrences.next(wallAt, lineHash);
     return { byteOffset, byteLength, wallAt, at, lineHash, occurrence };
@@ -125,11 +126,7 @@ export class ChunkBuilder {
     const { lastWallAt: wallAt } = this.clock;
     const at = this.lastLineAt;
     if (wallAt === null || at === null) return this.addQuarantine(raw, 'noHeader');
-    const { byteOffset, byteLength } = raw;
-    const lineHash = hashLine(this.bytesOf(byteOffset, byteLength));
-    const occurrence = this.occurrences.next(wallAt, lineHash);
-    const place = { byteOffset, byteLength, wallAt, at, lineHash, occurrence };
-    this.messages.push({ ...place, level: null, category: null, text });
+    this.messages.push({ ...this.placeOf(raw, wallAt, at), level: null, category: null, text });
   }
 
   private addQuarantine(raw: RawLine, reason: MalformedLine['reason'] | 'futureStamp'): void {

@@ -3,10 +3,11 @@ import type {
   LiveWriter,
   LogStream,
   MonitorStatus,
+  NamedSession,
   StreamTally,
 } from '@license-monitor/db';
 import type { LineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
-import type { SweepPolicy } from '@license-monitor/sessions';
+import type { Session, SweepPolicy } from '@license-monitor/sessions';
 import type { LogFile } from '../tailing/file-system';
 import { readProofs } from '../tailing/prove-identity';
 import { findLastLineEnd, readLines } from '../tailing/read-lines';
@@ -76,10 +77,7 @@ export class Ingestor {
       const commit = await this.history.commit(chunk);
       this.occurrences.set(commit.stream.id, occurrences);
       this.counted = addTallies(this.counted, commit.tally);
-      await this.live.apply(
-        commit.changed.map((session) => this.history.describe(session)),
-        commit.lastEventId,
-      );
+      await this.live.apply(this.describe(commit.changed), commit.lastEventId);
       return { outcome: 'read', stream: commit.stream };
     });
   }
@@ -111,10 +109,7 @@ export class Ingestor {
     return this.inTurn(async () => {
       const changed = await this.history.sweep(this.now(), policy);
       if (changed.length === 0) return 0;
-      await this.live.apply(
-        changed.map((session) => this.history.describe(session)),
-        this.history.lastEventId,
-      );
+      await this.live.apply(this.describe(changed), this.history.lastEventId);
       return changed.length;
     });
   }
@@ -132,12 +127,13 @@ export class Ingestor {
     return new Occurrences(stream.clock.lastWallAt, counts);
   }
 
+  private describe(sessions: readonly Session[]): NamedSession[] {
+    return sessions.map((session) => this.history.describe(session));
+  }
+
   private async rebuildLive(): Promise<void> {
-    const open = [...this.history.sessions.openSessions()];
-    await this.live.rebuild(
-      open.map((session) => this.history.describe(session)),
-      this.history.lastEventId,
-    );
+    const open = this.describe([...this.history.sessions.openSessions()]);
+    await this.live.rebuild(open, this.history.lastEventId);
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

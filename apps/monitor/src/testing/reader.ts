@@ -1,6 +1,6 @@
 import type { LogStream } from '@license-monitor/db';
-import { createLineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
-import { Ingestor } from '../ingestion/ingestor';
+import { createIngestor } from '../ingestion/create-ingestor';
+import type { Ingestor } from '../ingestion/ingestor';
 import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
 import { nodeFileSystem, type FileSystem } from '../tailing/file-system';
@@ -22,9 +22,7 @@ export async function startReader(
   fileSystem: FileSystem = nodeFileSystem,
 ): Promise<TestReader> {
   const stores = await Stores.open(settings, 'a test');
-  const decoder = createLineDecoder(settings.LOG_ENCODING);
-  const zone = new ZoneOffsets(settings.LOG_TIME_ZONE);
-  const ingestor = new Ingestor(stores.history, stores.live, { zone, decoder }, Date.now);
+  const { ingestor, decoder } = createIngestor(settings, stores);
   const isLogName = toNameTest(settings.LOG_PATTERN_FILE);
   const follower = new LogFollower(fileSystem, stores.history, ingestor, {
     serverId: stores.serverId,

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Monitor } from '../following/monitor';
 import type { MonitorSettings } from '../settings';
@@ -7,7 +7,6 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Each minute closes the sessions that can no longer be alive. */
-@Injectable()
 export class TimeoutSweepSchedule {
   private readonly log = new Logger('timeout-sweep');
 

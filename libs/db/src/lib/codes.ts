@@ -1,17 +1,20 @@
 import type { DenialReason, LicenseModel, TimeFlag } from '@license-monitor/log-parser';
 import type { SessionEnd } from '@license-monitor/sessions';
 
-/** The kinds of events of the history. */
-export type EventType =
-  | 'grant'
-  | 'detachment'
-  | 'timeout'
-  | 'denial'
-  | 'serverStart'
-  | 'serverStop'
-  | 'suspend'
-  | 'resume'
-  | 'sweep';
+/** The kinds of events of the history. Their places are their numbers: append, never reorder. */
+export const EVENT_TYPES = [
+  'grant',
+  'detachment',
+  'timeout',
+  'denial',
+  'serverStart',
+  'serverStop',
+  'suspend',
+  'resume',
+  'sweep',
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Names that the tables hold as small numbers. Numbers are for ever: append, never reorder. */
 class Code<Name extends string> {
@@ -34,17 +37,7 @@ class Code<Name extends string> {
   }
 }
 
-export const EVENT_TYPE = new Code<EventType>([
-  'grant',
-  'detachment',
-  'timeout',
-  'denial',
-  'serverStart',
-  'serverStop',
-  'suspend',
-  'resume',
-  'sweep',
-]);
+export const EVENT_TYPE = new Code<EventType>(EVENT_TYPES);
 export const MODEL = new Code<LicenseModel>([
   'unknown',
   'ConcurrentUser',

@@ -1,7 +1,18 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 
 /** Wrong settings: every fault is in the message. */
 export class SettingsError extends Error {}
+
+/** Exit code for it, from sysexits.h: starting again will not help. */
+export const EXIT_CONFIG = 78;
+
+/** The environment, with `.env` of the working directory filling what is not set. */
+export function loadEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) loadEnvFile('.env');
+  return process.env;
+}
 
 /** The settings that name the stores, the same for whoever writes and whoever reads them. */
 export const storeSettings = {

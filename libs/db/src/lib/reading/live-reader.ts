@@ -56,11 +56,24 @@ export class LiveReader {
   }
 
   /** Open sessions, the longest open first. */
-  async activeSessions(filter: NameFilter): Promise<SessionRow[]> {
-    const where = matchLiveNames(filter);
+  activeSessions(filter: NameFilter): Promise<SessionRow[]> {
+    const { sql, parameters } = matchLiveNames(filter);
+    return this.sessions(`WHERE ${sql} ORDER BY started_at, id`, parameters);
+  }
+
+  /** The open sessions whose start is known and longest ago. */
+  longestOpen(limit: number): Promise<SessionRow[]> {
+    const rest = 'WHERE started_at IS NOT NULL ORDER BY started_at, id LIMIT ?';
+    return this.sessions(rest, [limit]);
+  }
+
+  private async sessions(
+    rest: string,
+    parameters: readonly (string | number)[],
+  ): Promise<SessionRow[]> {
     const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
-      `SELECT * FROM active_sessions WHERE ${where.sql} ORDER BY started_at, id`,
-      [...where.parameters],
+      `SELECT * FROM active_sessions ${rest}`,
+      [...parameters],
     );
     return rows.map((row) => ({
       id: Number(row['id']),

@@ -74,6 +74,9 @@ export interface NameFilter {
   readonly servers: readonly string[];
 }
 
+/** Keeps every row. */
+export const ALL_NAMES: NameFilter = { products: [], users: [], hosts: [], servers: [] };
+
 /** The half-open range [from, to) of UTC milliseconds, open where null, and names. */
 export interface SessionFilter extends NameFilter {
   readonly from: number | null;

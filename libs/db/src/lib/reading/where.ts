@@ -1,3 +1,4 @@
+import { toNameKey } from '../name-key';
 import type { NameFilter } from './rows';
 
 /** A condition of a query and its parameters, which are never written into the text. */
@@ -28,8 +29,6 @@ export function among(expression: string, values: readonly (string | number)[]):
   const sql = `${expression} IN (SELECT value FROM json_each(?))`;
   return { sql, parameters: [JSON.stringify(values)] };
 }
-
-const toNameKey = (name: string) => name.normalize('NFC').toLowerCase();
 
 /** Conditions on the names of a row whose name tables are joined as p, u, h and s. */
 export function matchNames({ products, users, hosts, servers }: NameFilter): (Where | undefined)[] {

@@ -1,12 +1,10 @@
 import type { ClientRef } from '@license-monitor/log-parser';
 import type { QueryRunner } from 'typeorm';
+import { toNameKey } from '../name-key';
 import { NameTable } from './name-table';
 
 /** The longest name that is kept, in characters: nothing real comes near, a hostile line may. */
 const MAX_NAME = 256;
-
-/** Two spellings of one person or machine: Windows writes either case, Unicode either form. */
-const toNameKey = (name: string) => name.normalize('NFC').toLowerCase();
 
 const cap = (text: string | null) => (text ?? '').slice(0, MAX_NAME);
 
