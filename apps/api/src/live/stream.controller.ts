@@ -44,6 +44,8 @@ export class StreamController {
     response.on('close', unsubscribe);
     try {
       const greeting = await this.feed.greet(since);
+      // Whoever left meanwhile will not close a second time: their stream would never be cleared.
+      if (response.closed) return;
       const stream = new EventStream(response);
       response.on('close', () => stream.close());
       stream.send(greeting);

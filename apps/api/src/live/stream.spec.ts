@@ -1,5 +1,10 @@
+import express, { type Response } from 'express';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { SessionDto } from '@license-monitor/api-contract';
 import { ChangeFeed } from './change-feed';
+import { StreamController } from './stream.controller';
 import { startApi, type TestApi } from '../testing/api';
 import { EventSourceClient } from '../testing/event-source';
 import { TestStores } from '../testing/stores';
@@ -94,6 +99,32 @@ describe('GET /api/v1/stream', () => {
     await expect(EventSourceClient.open(`${api.url}/api/v1/stream`)).rejects.toThrow(
       'ECONNREFUSED',
     );
+  });
+
+  it('leaves nothing behind for a client that left before it was greeted', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const client = get({ port: (server.address() as AddressInfo).port }).on(
+      'error',
+      () => undefined,
+    );
+    const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
+    const leave = async () => {
+      client.destroy();
+      await once(response, 'close');
+      return { lastEventId: 0, messages: [] };
+    };
+    const feed = { listenerCount: 0, subscribe: () => () => undefined, greet: leave };
+    const timers = jest.spyOn(global, 'setInterval');
+    const controller = new StreamController(feed as unknown as ChangeFeed);
+    await controller.stream(
+      {},
+      undefined,
+      Object.setPrototypeOf(response, express.response) as Response,
+    );
+    expect(timers).not.toHaveBeenCalled();
+    timers.mockRestore();
+    server.close();
   });
 
   it('forgets clients that have left', async () => {
