@@ -27,12 +27,17 @@ module.exports = (dirname, displayName) => ({
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages.join('|')})/)`],
-  moduleNameMapper: Object.fromEntries(
-    libraries.map((name) => [
-      `^@license-monitor/${name}$`,
-      join(__dirname, 'libs', name, 'src/index.ts'),
-    ]),
-  ),
+  moduleNameMapper: {
+    ...Object.fromEntries(
+      libraries.map((name) => [
+        `^@license-monitor/${name}$`,
+        join(__dirname, 'libs', name, 'src/index.ts'),
+      ]),
+    ),
+    '^@license-monitor/log-parser/node$': join(__dirname, 'libs/log-parser/src/node/index.ts'),
+    // Sources that are also built as ES modules name their neighbours as the build does.
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
   coverageDirectory: join(__dirname, 'coverage', displayName),
   reporters: ['default', [join(__dirname, 'tools/jest-count-reporter.cjs'), { name: displayName }]],
 });

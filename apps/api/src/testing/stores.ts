@@ -132,6 +132,7 @@ export class TestStores {
       termsId: null,
       internalId: null,
       programId: null,
+      processId: null,
       reason: isDenial ? (event.reason ?? 'exhausted') : null,
       textId: isDenial ? names.textId('no more available license') : null,
       faults: 0,

@@ -7,13 +7,12 @@ import type {
   NewQuarantine,
 } from '@license-monitor/db';
 import {
-  parseRawLine,
   resolveInstant,
+  type BlockParser,
   type ClockState,
   type LineHeader,
   type MalformedLine,
   type ParsedLine,
-  type RawLine,
   type TimeFlag,
   type ZoneOffsets,
 } from '@license-monitor/log-parser';
@@ -27,8 +26,11 @@ const QUARANTINE_BYTES = 1024;
 /** A stamp further ahead than this is a fault, not the future, in milliseconds. */
 const FUTURE_LIMIT_MS = 24 * 60 * 60_000;
 
+const TOO_LONG: ParsedLine = { type: 'malformed', reason: 'tooLong' };
+
 /** What turning lines into rows needs. */
 export interface BuildContext {
+  readonly parser: BlockParser;
   readonly zone: ZoneOffsets;
   readonly names: Names;
   /** When the bytes were read, UTC milliseconds. */
@@ -45,6 +47,7 @@ export class ChunkBuilder {
   private readonly quarantined: NewQuarantine[] = [];
   private readonly clock: ClockState;
   private lastLineAt: number | null;
+  private lines = 0;
 
   constructor(
     private readonly stream: LogStream,
@@ -58,9 +61,9 @@ export class ChunkBuilder {
   }
 
   build(): Chunk {
-    for (const raw of this.block.lines) this.add(raw, parseRawLine(raw));
-    const { byteOffset, head, anchor, lines } = this.block;
-    const { events, messages, quarantined, clock, lastLineAt } = this;
+    this.parse();
+    const { byteOffset, head, anchor } = this.block;
+    const { events, messages, quarantined, clock, lastLineAt, lines } = this;
     const { serverId } = this.stream;
     const { seenAt } = this.context;
     return {
@@ -71,7 +74,7 @@ export class ChunkBuilder {
       anchor,
       clock,
       lastLineAt,
-      lines: lines.length,
+      lines,
       events,
       messages,
       quarantined,
@@ -79,7 +82,17 @@ export class ChunkBuilder {
     };
   }
 
-  private add(raw: RawLine, line: ParsedLine): void {
+  private parse(): void {
+    const { block, blockOffset, byteOffset, isLongLine } = this.block;
+    const visit = (line: ParsedLine, lineOffset: number, byteLength: number) => {
+      this.lines++;
+      this.add({ byteOffset: lineOffset, byteLength }, line);
+    };
+    if (isLongLine) visit(TOO_LONG, blockOffset, byteOffset - blockOffset);
+    else this.context.parser.parseBlock(block, blockOffset, visit);
+  }
+
+  private add(raw: LineRange, line: ParsedLine): void {
     switch (line.type) {
       case 'malformed':
         return this.addQuarantine(raw, line.reason);
@@ -103,7 +116,7 @@ export class ChunkBuilder {
   }
 
   /** The instant of a line; a stamp far ahead quarantines the line and leaves the clock alone. */
-  private readClock(raw: RawLine, { wallAt }: LineHeader): When | undefined {
+  private readClock(raw: LineRange, { wallAt }: LineHeader): When | undefined {
     const before = { ...this.clock };
     const when = resolveInstant(this.context.zone, this.clock, wallAt);
     if (when.at > this.context.seenAt + FUTURE_LIMIT_MS) {
@@ -115,21 +128,21 @@ export class ChunkBuilder {
     return when;
   }
 
-  private placeOf({ byteOffset, byteLength }: RawLine, wallAt: number, at: number) {
+  private placeOf({ byteOffset, byteLength }: LineRange, wallAt: number, at: number) {
     const lineHash = hashLine(this.bytesOf(byteOffset, byteLength));
     const occurrence = this.occurrences.next(wallAt, lineHash);
     return { byteOffset, byteLength, wallAt, at, lineHash, occurrence };
   }
 
   /** A continuation has no stamp of its own: it belongs to the record before it. */
-  private addContinuation(raw: RawLine, text: string): void {
+  private addContinuation(raw: LineRange, text: string): void {
     const { lastWallAt: wallAt } = this.clock;
     const at = this.lastLineAt;
     if (wallAt === null || at === null) return this.addQuarantine(raw, 'noHeader');
     this.messages.push({ ...this.placeOf(raw, wallAt, at), level: null, category: null, text });
   }
 
-  private addQuarantine(raw: RawLine, reason: MalformedLine['reason'] | 'futureStamp'): void {
+  private addQuarantine(raw: LineRange, reason: MalformedLine['reason'] | 'futureStamp'): void {
     const { byteOffset, byteLength } = raw;
     const bytes = this.bytesOf(byteOffset, Math.min(byteLength, QUARANTINE_BYTES));
     this.quarantined.push({ byteOffset, byteLength, reason, bytes });
@@ -139,6 +152,12 @@ export class ChunkBuilder {
     const from = byteOffset - this.block.blockOffset;
     return this.block.block.subarray(from, from + length);
   }
+}
+
+/** Where a line stands in its file. */
+interface LineRange {
+  readonly byteOffset: number;
+  readonly byteLength: number;
 }
 
 interface When {

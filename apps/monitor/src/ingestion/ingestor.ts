@@ -6,7 +6,7 @@ import type {
   NamedSession,
   StreamTally,
 } from '@license-monitor/db';
-import type { LineDecoder, ZoneOffsets } from '@license-monitor/log-parser';
+import type { BlockParser, ZoneOffsets } from '@license-monitor/log-parser';
 import type { Session, SweepPolicy } from '@license-monitor/sessions';
 import type { LogFile } from '../tailing/file-system';
 import { readProofs } from '../tailing/prove-identity';
@@ -22,7 +22,7 @@ export type Progress =
 /** How the lines of one licence server are read. */
 export interface ServerFormat {
   readonly zone: ZoneOffsets;
-  readonly decoder: LineDecoder;
+  readonly parser: BlockParser;
 }
 
 /**
@@ -69,10 +69,10 @@ export class Ingestor {
    */
   readOn(file: LogFile, stream: LogStream): Promise<Progress> {
     return this.inTurn(async () => {
-      const block = await readLines(file, stream, this.format.decoder);
+      const block = await readLines(file, stream);
       if (block === 'changed' || block === 'end') return { outcome: block };
       const occurrences = (await this.occurrencesOf(stream)).copy();
-      const context = { zone: this.format.zone, names: this.history.names, seenAt: this.now() };
+      const context = { ...this.format, names: this.history.names, seenAt: this.now() };
       const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
       const commit = await this.history.commit(chunk);
       this.occurrences.set(commit.stream.id, occurrences);

@@ -41,6 +41,7 @@ function fromUsage(line: UsageEvent, names: Names): EventContent {
     termsId: names.termsId(line.customer, line.slotX, line.flag),
     internalId: names.internalIdId(line.internalId),
     programId: names.programId(line.executable, line.clientVersion),
+    processId: line.processId,
     reason: null,
     textId: null,
     faults: line.faults.length,
@@ -60,9 +61,10 @@ function fromDenial(line: DenialEvent, names: Names): EventContent {
     termsId: null,
     internalId: names.internalIdId(line.internalId),
     programId: names.programId(line.executable, null),
+    processId: line.processId,
     reason: line.reason,
     textId: names.textId(line.reasonText),
-    faults: 0,
+    faults: line.faults.length,
   };
 }
 
@@ -79,6 +81,7 @@ function fromServer(line: ServerEvent, names: Names): EventContent {
     termsId: null,
     internalId: null,
     programId: null,
+    processId: null,
     reason: null,
     textId: names.textId(line.text),
     faults: 0,

@@ -1,4 +1,3 @@
-import { splitLines, type LineDecoder, type RawLine } from '@license-monitor/log-parser';
 import type { LogStream } from '@license-monitor/db';
 import type { LogFile } from './file-system';
 import { isEqual, readBytes, readProofs } from './prove-identity';
@@ -8,12 +7,13 @@ export const CHUNK_BYTES = 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 
-/** Whole lines behind a stream's offset, with the bytes they were cut from. */
+/** Whole lines behind a stream's offset. */
 export interface LineBlock {
-  readonly lines: readonly RawLine[];
-  /** The bytes of the lines; the first one stands at `blockOffset` in the file. */
+  /** The bytes of the lines, or the first ones of a line that is longer than a chunk. */
   readonly block: Uint8Array;
   readonly blockOffset: number;
+  /** Whether the block is the beginning of one line that is longer than a chunk. */
+  readonly isLongLine: boolean;
   /** Where the next read begins. */
   readonly byteOffset: number;
   readonly head: Uint8Array;
@@ -30,11 +30,7 @@ export type ReadResult = LineBlock | 'changed' | 'end';
  * Reads the whole lines that follow a stream's offset, at most one chunk of them. An unfinished
  * last line stays in the file and is read again.
  */
-export async function readLines(
-  file: LogFile,
-  stream: LogStream,
-  decoder: LineDecoder,
-): Promise<ReadResult> {
+export async function readLines(file: LogFile, stream: LogStream): Promise<ReadResult> {
   const lead = stream.anchor.length;
   const bytes = await readBytes(file, stream.byteOffset - lead, lead + CHUNK_BYTES);
   if (bytes.length < lead || !isEqual(bytes.subarray(0, lead), stream.anchor)) return 'changed';
@@ -42,9 +38,8 @@ export async function readLines(
   const lineEnd = read.lastIndexOf(LINE_FEED) + 1;
   if (lineEnd === 0 && read.length === CHUNK_BYTES) return skipLongLine(file, stream, read);
   if (lineEnd === 0) return 'end';
-  const block = read.subarray(0, lineEnd);
-  const lines = splitLines(block, { blockOffset: stream.byteOffset, decoder });
-  return toBlock(file, stream, { lines, block });
+  const byteOffset = stream.byteOffset + lineEnd;
+  return toBlock(file, stream, { block: read.subarray(0, lineEnd), byteOffset, isLongLine: false });
 }
 
 /** A line that is longer than a whole chunk is kept as a range; only its beginning is held. */
@@ -53,14 +48,12 @@ async function skipLongLine(
   stream: LogStream,
   beginning: Uint8Array,
 ): Promise<ReadResult> {
-  const { byteOffset } = stream;
-  for (let position = byteOffset + CHUNK_BYTES; ; position += CHUNK_BYTES) {
+  for (let position = stream.byteOffset + CHUNK_BYTES; ; position += CHUNK_BYTES) {
     const bytes = await readBytes(file, position, CHUNK_BYTES);
     const lineFeed = bytes.indexOf(LINE_FEED);
     if (lineFeed >= 0) {
-      const byteLength = position + lineFeed + 1 - byteOffset;
-      const line: RawLine = { byteOffset, byteLength, text: null, fault: 'tooLong' };
-      return toBlock(file, stream, { lines: [line], block: beginning });
+      const lineEnd = position + lineFeed + 1;
+      return toBlock(file, stream, { block: beginning, byteOffset: lineEnd, isLongLine: true });
     }
     if (bytes.length < CHUNK_BYTES) return 'end';
   }
@@ -69,12 +62,10 @@ async function skipLongLine(
 async function toBlock(
   file: LogFile,
   stream: LogStream,
-  { lines, block }: Pick<LineBlock, 'lines' | 'block'>,
+  block: Pick<LineBlock, 'block' | 'byteOffset' | 'isLongLine'>,
 ): Promise<LineBlock> {
-  const last = lines.at(-1);
-  const byteOffset = last === undefined ? stream.byteOffset : last.byteOffset + last.byteLength;
-  const proofs = await readProofs(file, byteOffset);
-  return { lines, block, blockOffset: stream.byteOffset, byteOffset, ...proofs };
+  const proofs = await readProofs(file, block.byteOffset);
+  return { ...block, blockOffset: stream.byteOffset, ...proofs };
 }
 
 /** Position behind the last line feed of a file; 0 where it has none. */

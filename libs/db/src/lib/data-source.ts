@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { HISTORY_ENTITIES, LIVE_ENTITIES } from './entities';
 import { InitialHistory1763956800001 } from './migrations/0001-initial-history';
+import { ProcessId1764000000001 } from './migrations/0002-process-id';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -13,7 +14,10 @@ const OPEN_READONLY = 0x1;
 type Store = 'history' | 'live';
 
 const ENTITIES = { history: HISTORY_ENTITIES, live: LIVE_ENTITIES };
-const MIGRATIONS = { history: [InitialHistory1763956800001], live: [InitialLive1763956800001] };
+const MIGRATIONS = {
+  history: [InitialHistory1763956800001, ProcessId1764000000001],
+  live: [InitialLive1763956800001],
+};
 
 /**
  * Opens a store for the one writer, creates the file where it is missing and brings its tables up

@@ -31,6 +31,8 @@ export class LicenseEventRow {
   @Column({ type: 'integer', name: 'terms_id', nullable: true }) termsId: number | null;
   @Column({ type: 'integer', name: 'internal_id', nullable: true }) internalId: number | null;
   @Column({ type: 'integer', name: 'program_id', nullable: true }) programId: number | null;
+  /** Number of the process on the client. */
+  @Column({ type: 'integer', name: 'process_id', nullable: true }) processId: number | null;
   /** Class of a denial's reason. */
   @Column({ type: 'integer', nullable: true }) reason: number | null;
   @Column({ type: 'integer', name: 'text_id', nullable: true }) textId: number | null;

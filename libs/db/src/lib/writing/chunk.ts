@@ -29,6 +29,7 @@ export interface NewEvent extends LinePlace {
   readonly termsId: number | null;
   readonly internalId: number | null;
   readonly programId: number | null;
+  readonly processId: number | null;
   readonly reason: DenialReason | null;
   readonly textId: number | null;
   readonly faults: number;

@@ -62,6 +62,7 @@ function event(nth: number, over: Partial<NewEvent> = {}): NewEvent {
     termsId: null,
     internalId: null,
     programId: null,
+    processId: null,
     reason: null,
     textId: null,
     faults: 0,

@@ -54,7 +54,10 @@ export class Names {
     return this.users.idOf(cap(name), toNameKey(cap(name)));
   }
 
-  placeIds(client: ClientRef | null, ip: string | null): PlaceIds {
+  placeIds(
+    client: Pick<ClientRef, 'host' | 'computerId' | 'display'> | null,
+    ip: string | null,
+  ): PlaceIds {
     if (client === null) return NOWHERE;
     const host = cap(client.host);
     const hostId = this.hosts.idOf(host, toNameKey(host));

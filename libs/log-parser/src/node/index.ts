@@ -1,0 +1,3 @@
+export { createNodeDecoder } from './create-node-decoder.js';
+export { NotALogError, type NotALogKind } from './not-a-log-error.js';
+export { readLog, type LogReading, type ReadLogOptions } from './read-log.js';
