@@ -56,3 +56,34 @@ export {
   type TokenUsageHeader,
 } from './lib/bytes/identify-file.js';
 export { PARSER_VERSION } from './lib/version.js';
+export { parseAdminOutput } from './lib/capacity/parse-admin-output.js';
+export { parseLicenseUsageCsv } from './lib/capacity/parse-license-usage-csv.js';
+export { parseLicenseUsageText } from './lib/capacity/parse-license-usage-text.js';
+export { parseLicenseInfo } from './lib/capacity/parse-license-info.js';
+export { countActive, type ActiveCount, type ActiveSeats } from './lib/capacity/count-active.js';
+export { parseServerConfig } from './lib/capacity/parse-server-config.js';
+export type {
+  AdminBanner,
+  AdminError,
+  AdminErrorReason,
+  AdminServer,
+  AdminSession,
+  CommandOutput,
+} from './lib/capacity/admin-output.js';
+export type {
+  CapacityFault,
+  CapacityFaultKind,
+  UnreadableReason,
+  UnreadableRow,
+} from './lib/capacity/capacity-fault.js';
+export type {
+  LicensePool,
+  LicenseUsage,
+  LicenseUse,
+  PoolColumns,
+  QueuedRequest,
+  SeatCount,
+} from './lib/capacity/license-usage.js';
+export type { EnrolledLicense, LicenseInfo } from './lib/capacity/license-info.js';
+export type { ConfigLabel, ServerConfig } from './lib/capacity/server-config.js';
+export type { UtcDate, WallDate } from './lib/capacity/parse-tool-date.js';
