@@ -1,22 +1,23 @@
-// Bytes of a log to typed events, one thread, beside the expression of License-Monitor-Lite's shape
-// in Python on the same file.
+// Bytes of a log to typed events, one thread, beside what else reads such a file: an expression of
+// License-Monitor-Lite's shape in Python, grep, wc, and Node's own reading by line.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../workspace.mjs';
+import { createInterface } from 'node:readline';
+import { measureOddInput } from './parser-odd-input.mjs';
+import { parseBlocks, parseLineByLine } from './parser-runs.mjs';
+import { writeLog } from './write-log.mjs';
 
-const require = createRequire(import.meta.url);
-const MEGABYTES = Number(process.env.BENCH_MEGABYTES ?? 200);
-const RUNS = 3;
-const CHUNK_BYTES = 1024 * 1024;
+const MEGABYTES = Number(process.env.BENCH_MEGABYTES ?? 500);
+const USERS = Number(process.env.BENCH_USERS ?? 1000);
+const ROUNDS = 3;
 
 // A stamp at the line's start, lazily anything, one of the three actions and "!!", a run without "!"
-// as product, then lazily anything before a run without "!" as host, and the same for the user.
+// as product and "!", lazily anything before a run without "!" as host, the same before the user.
 const PYTHON = `
 import re, sys, time
-expression = re.compile(r'^(\\d{4}/\\d{2}/\\d{2} \\d{2}:\\d{2}:\\d{2}).*?(Grant|Detachment|TimeOut)!!([^!]+)!.*?!([^!]+)!.*?!([^!]+)')
+expression = re.compile(r'^(\\d{4}/\\d{2}/\\d{2} \\d{2}:\\d{2}:\\d{2}).*?(Grant|Detachment|TimeOut)!!([^!]+)!.*?([^!]+).*?([^!]+)!')
 start = time.perf_counter()
 lines = events = 0
 with open(sys.argv[1], encoding='utf-8', errors='ignore') as log:
@@ -29,57 +30,50 @@ with open(sys.argv[1], encoding='utf-8', errors='ignore') as log:
 print(lines, events, time.perf_counter() - start)
 `;
 
+const RUNS = {
+  parser: (file) => parseBlocks(file),
+  'parser, each line by the grammar alone': (file) => parseLineByLine(file),
+  'Python expression': (file) => runPython(file),
+  'Node readline and split': (file) => readAndSplit(file),
+  'grep -c USGTRACING': (file) => runCommand('grep', ['-c', 'USGTRACING', file]),
+  'wc -l': (file) => runCommand('wc', ['-l', file]),
+};
+
 export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'license-monitor-bench-'));
   try {
     const file = join(folder, 'LicenseServer.log');
-    writeLog(file);
-    const ours = best(() => parseFile(file));
-    const python = best(() => runPython(file));
-    return toResult(ours, python, statSync(file).size);
+    writeLog(file, { megabytes: MEGABYTES, users: USERS });
+    const best = await measure(file);
+    const odd = measureOddInput();
+    return toResult(best, odd, statSync(file).size);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function writeLog(file) {
-  const { SimulatedLicenseServer, officeScenario } = require(join(root, 'libs/log-synth'));
-  const scenario = officeScenario({ to: null, users: 3000, poll: null });
-  const server = new SimulatedLicenseServer(scenario, { keepSessions: false });
-  const descriptor = openSync(file, 'w');
-  for (let size = 0, part = []; size < MEGABYTES * 1e6;) {
-    const { text } = server.next();
-    part.push(text, '\n');
-    size += text.length + 1;
-    if (part.length < 20_000 && size < MEGABYTES * 1e6) continue;
-    writeSync(descriptor, part.join(''));
-    part = [];
+/** The fastest of a few rounds, taken in turns: what else the machine does only slows one down. */
+async function measure(file) {
+  const best = new Map();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, runOnce] of Object.entries(RUNS)) {
+      const result = await runOnce(file);
+      if (result === undefined) continue;
+      if (!(best.get(name)?.seconds <= result.seconds)) best.set(name, result);
+    }
   }
-  closeSync(descriptor);
+  return best;
 }
 
-function parseFile(file) {
-  const { createLineDecoder, parseRawLine, splitLines } = require(join(root, 'libs/log-parser'));
-  const decoder = createLineDecoder();
-  const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
-  const descriptor = openSync(file, 'r');
+async function readAndSplit(file) {
   const start = process.hrtime.bigint();
   let lines = 0;
   let events = 0;
-  for (let position = 0; ;) {
-    const block = buffer.subarray(0, readSync(descriptor, buffer, 0, CHUNK_BYTES, position));
-    const cut = splitLines(block, { blockOffset: position, decoder });
-    if (cut.length === 0) break;
-    for (const raw of cut) {
-      const { type } = parseRawLine(raw);
-      lines++;
-      if (type === 'grant' || type === 'detachment' || type === 'timeout') events++;
-      position += raw.byteLength;
-    }
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    lines++;
+    if (line.split('!').length > 10) events++;
   }
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  closeSync(descriptor);
-  return { lines, events, seconds };
+  return { lines, events, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
 }
 
 function runPython(file) {
@@ -89,25 +83,39 @@ function runPython(file) {
   return { lines, events, seconds };
 }
 
-/** The fastest of a few runs: whatever else the machine does only ever slows one down. */
-function best(measure) {
-  const runs = Array.from({ length: RUNS }, measure).filter((one) => one !== undefined);
-  return runs.sort((a, b) => a.seconds - b.seconds)[0];
+function runCommand(command, args) {
+  const start = process.hrtime.bigint();
+  const { status } = spawnSync(command, args, { env: { ...process.env, LC_ALL: 'C' } });
+  if (status !== 0) return undefined;
+  return { seconds: Number(process.hrtime.bigint() - start) / 1e9 };
 }
 
-function toResult(ours, python, bytes) {
-  const rate = ({ lines, seconds }) => Math.round(lines / seconds);
+function toResult(best, odd, bytes) {
+  const { lines, bytesPerLine } = best.get('parser');
+  const rate = (name) => (best.has(name) ? lines / best.get(name).seconds : undefined);
   const rows = [
-    { name: 'parser, lines per second', value: rate(ours), unit: '1/s' },
-    { name: 'parser, throughput', value: Math.round(bytes / 1e6 / ours.seconds), unit: 'MB/s' },
-    { name: 'usage events found', value: ours.events, unit: '1' },
+    { name: 'size of the log', value: Math.round(bytes / 1e6), unit: 'MB' },
+    { name: 'lines of the log', value: lines, unit: '1' },
   ];
-  if (python === undefined) return { rows, bars: [] };
-  rows.push({ name: 'Python expression, lines per second', value: rate(python), unit: '1/s' });
-  rows.push({ name: 'Python expression, events found', value: python.events, unit: '1' });
-  const ratio = Number((rate(ours) / rate(python)).toFixed(2));
-  return {
-    rows,
-    bars: [{ name: 'times the Python expression', value: ratio, bar: 2, holds: ratio >= 2 }],
-  };
+  for (const [name, { seconds, events }] of best) {
+    rows.push({ name: `${name}: lines`, value: Math.round(lines / seconds), unit: '1/s' });
+    rows.push({ name: `${name}: bytes`, value: Math.round(bytes / 1e6 / seconds), unit: 'MB/s' });
+    if (events !== undefined) rows.push({ name: `${name}: events`, value: events, unit: '1' });
+  }
+  rows.push({ name: 'parser: memory allocated', value: bytesPerLine, unit: 'B/line' });
+  for (const peer of ['grep -c USGTRACING', 'wc -l']) {
+    rows.push({
+      name: `parser beside ${peer}`,
+      value: ratio(rate('parser'), rate(peer)),
+      unit: '×',
+    });
+  }
+  rows.push(...odd.rows);
+  const python = rate('Python expression');
+  if (python === undefined) return { rows, bars: odd.bars };
+  const value = ratio(rate('parser'), python);
+  const bar = { name: 'times the Python expression', value, bar: 2, holds: value >= 2 };
+  return { rows, bars: [bar, ...odd.bars] };
 }
+
+const ratio = (ours, theirs) => Number((ours / theirs).toFixed(2));
