@@ -110,6 +110,10 @@ describe('UsageMemo', () => {
     ['a fault', { terms: '!Dassault Systemes V5!Floating!1!STD!' }],
     ['a customer', { session: '200000000000123!00000196E721C6C0' }],
     ['no computer id', { account: `WS-0042!10.0.0.42!alice!${MACHINE_ID}!` }],
+    [
+      'a client without a host',
+      { account: ` (lab) (41A0-0a00002a.1)!10.0.0.42!alice!${MACHINE_ID}!` },
+    ],
     ['no address', { account: `WS-0042 (41A0-0a00002a.1)!nowhere!alice!${MACHINE_ID}!` }],
     ['an empty address', { account: `WS-0042 (41A0-0a00002a.1)!!alice!${MACHINE_ID}!` }],
     [

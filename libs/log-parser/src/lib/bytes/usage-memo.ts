@@ -1,4 +1,4 @@
-import { isIpLiteral } from '../lines/parse-client.js';
+import { isClientText, isIpLiteral } from '../lines/parse-client.js';
 import { endsInternalId } from '../lines/parse-internal-id.js';
 import {
   toUsageEvent,
@@ -225,8 +225,8 @@ function isUsual(event: UsageEvent): boolean {
   return (
     event.faults.length === 0 &&
     event.customer === null &&
-    client?.computerId !== undefined &&
-    client.computerId !== null &&
+    typeof client?.computerId === 'string' &&
+    isClientText(`${client.host} (${client.computerId})`) &&
     isIpLiteral(ip ?? '') &&
     ![user, internalId, executable].some((text) => text?.includes('!')) &&
     ![clientVersion, flag].some((text) => text?.endsWith(')')) &&
