@@ -29,6 +29,7 @@ export {
 export {
   MAX_LINE_BYTES,
   splitLines,
+  type LineRange,
   type RawLine,
   type SplitOptions,
 } from './lib/bytes/split-lines.js';

@@ -11,6 +11,7 @@ import {
   type BlockParser,
   type ClockState,
   type LineHeader,
+  type LineRange,
   type MalformedLine,
   type ParsedLine,
   type TimeFlag,
@@ -152,12 +153,6 @@ export class ChunkBuilder {
     const from = byteOffset - this.block.blockOffset;
     return this.block.block.subarray(from, from + length);
   }
-}
-
-/** Where a line stands in its file. */
-interface LineRange {
-  readonly byteOffset: number;
-  readonly byteLength: number;
 }
 
 interface When {

@@ -4,7 +4,8 @@ import { LogParser, type LocatedLine } from './bytes/log-parser.js';
 import { BlockParser, parseRawLine } from './bytes/parse-block.js';
 import { splitLines } from './bytes/split-lines.js';
 import type { ParsedLine } from './lines/parsed-line.js';
-import { Chance, makeFiles } from '../testing/hostile-input.js';
+import { Chance } from '../testing/chance.js';
+import { makeFiles } from '../testing/hostile-input.js';
 
 // Lines as servers write them, put together anew, damaged and joined, read as bytes. The chance is
 // seeded, so a failure comes again. `FUZZ_INPUTS=10000000` reads more, `FUZZ_SEED=2` others.

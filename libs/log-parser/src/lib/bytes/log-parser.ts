@@ -3,15 +3,11 @@ import { malformed } from '../lines/parse-line.js';
 import { PARSER_VERSION } from '../version.js';
 import { createLineDecoder, type LineDecoder } from './decode-line.js';
 import { BlockParser } from './parse-block.js';
-import { countNuls, MAX_LINE_BYTES } from './split-lines.js';
+import { countNuls, MAX_LINE_BYTES, type LineRange } from './split-lines.js';
 
 /** A line of a file and where it stands. */
-export interface LocatedLine {
+export interface LocatedLine extends LineRange {
   readonly line: ParsedLine;
-  /** Position of the first byte in the file. */
-  readonly byteOffset: number;
-  /** Bytes including the end of line. */
-  readonly byteLength: number;
   /**
    * Where the record begins that the line belongs to: its own position, for a continuation that of
    * the record before it. Null for a line that is not understood, and for what continues one.

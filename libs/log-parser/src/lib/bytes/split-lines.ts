@@ -8,7 +8,8 @@ const NUL = 0x00;
 /** One physical line and where it stands. The ranges of all lines together cover the block. */
 export type RawLine = TextLine | FaultyLine;
 
-interface LineRange {
+/** Where a line stands in its file. */
+export interface LineRange {
   /** Position of the first byte in the file. */
   readonly byteOffset: number;
   /** Bytes including the end of line. */

@@ -1,3 +1,4 @@
+import { STAMP_LENGTH } from '../lines/parse-header.js';
 import { isClientText, isIpLiteral } from '../lines/parse-client.js';
 import { endsInternalId } from '../lines/parse-internal-id.js';
 import {
@@ -20,7 +21,7 @@ import {
   skipBangs,
   skipDigits,
 } from './scan-bytes.js';
-import { LEAD_BANGS, STAMP_BYTES, TERMS_BANGS, UsageSpans } from './usage-spans.js';
+import { LEAD_BANGS, TERMS_BANGS, UsageSpans } from './usage-spans.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Where the time stands behind `YYYY/MM/DD `. */
@@ -105,7 +106,7 @@ export class UsageMemo {
   find(view: DataView, from: number, to: number): UsageEvent | undefined {
     if (to - from < MIN_LINE_BYTES || !this.day?.isAt(view, from, to)) return undefined;
     const timeMs = readTimeOfDay(view, from + TIME_AT);
-    this.at = from + STAMP_BYTES;
+    this.at = from + STAMP_LENGTH;
     if (timeMs < 0 || !this.readParts(view, to)) return undefined;
     this.parts.wallAt = this.dayAt + timeMs;
     return toUsageEvent(this.parts);

@@ -1,7 +1,6 @@
+import { STAMP_LENGTH } from '../lines/parse-header.js';
 import { findProcessEnd, findProcessStart, SESSION_BYTES, skipBangs } from './scan-bytes.js';
 
-/** Length of a stamp, where the lead begins. */
-export const STAMP_BYTES = 23;
 /** Fields, by their `!`: action, slot 1, product. */
 export const LEAD_BANGS = 3;
 /** The end of the session, editor, model, count, slotX. */
@@ -32,7 +31,7 @@ export class UsageSpans {
 
   /** Finds the parts of the line from (inclusive) to (exclusive), which is of the usual form. */
   locate(view: DataView, from: number, to: number): void {
-    this.leadAt = from + STAMP_BYTES;
+    this.leadAt = from + STAMP_LENGTH;
     this.lineEnd = to;
     this.sessionAt = skipBangs(view, this.leadAt, to, LEAD_BANGS);
     this.termsAt = this.sessionAt + SESSION_BYTES;

@@ -1,4 +1,4 @@
-import { parseClient } from '../lines/parse-client.js';
+import { parseClient, splitMachine } from '../lines/parse-client.js';
 import type { ClientRef } from '../lines/parsed-line.js';
 
 /** A client machine and the address it is connected from. */
@@ -7,16 +7,11 @@ export interface Machine {
   readonly ip: string | null;
 }
 
-/** What ends the computer id and begins the address. */
-export const MACHINE_SEPARATOR = ')/';
-
 /**
  * Takes `WS-0042 (41A0000000000001-0a00002a.1)/10.0.0.42` apart. The address may be missing, and
  * everything but the host.
  */
 export function parseMachine(text: string): Machine {
-  const at = text.lastIndexOf(MACHINE_SEPARATOR);
-  const client = (at < 0 ? text : text.slice(0, at + 1)).trim();
-  const ip = at < 0 ? '' : text.slice(at + MACHINE_SEPARATOR.length).trim();
+  const [client = '', ip = ''] = splitMachine(text).map((part) => part.trim());
   return { client: client === '' ? null : parseClient(client), ip: ip || null };
 }

@@ -1,7 +1,7 @@
 import type { AdminError } from './admin-output.js';
 import type { UnreadableRow } from './capacity-fault.js';
 import { judgeAnswer } from './judge-answer.js';
-import { parseWholeNumber } from './parse-values.js';
+import { parseWholeNumber } from '../lines/parse-values.js';
 import { explainMissing, isWarning, readTranscript, toError } from './read-transcript.js';
 import type { ConfigLabel, ServerConfig } from './server-config.js';
 import type { AdminLine } from './transcript.js';

@@ -2,9 +2,10 @@ import { parseProgram } from '../lines/parse-program.js';
 import type { CapacityFault } from './capacity-fault.js';
 import { readValues } from './label-pairs.js';
 import type { LicenseUse } from './license-usage.js';
-import { MACHINE_SEPARATOR, parseMachine } from './parse-machine.js';
+import { MACHINE_SEPARATOR } from '../lines/parse-client.js';
+import { parseMachine } from './parse-machine.js';
 import { parseWallDate, type WallDate } from './parse-tool-date.js';
-import { parseWholeNumber } from './parse-values.js';
+import { parseWholeNumber } from '../lines/parse-values.js';
 import type { AdminLine } from './transcript.js';
 
 const INTERNAL_ID = 'internal Id:';

@@ -2,7 +2,8 @@ import type { CapacityFault, CapacityFaultKind, UnreadableReason } from './capac
 import { cutFixedRow, type FixedColumn } from './fixed-columns.js';
 import type { EnrolledLicense } from './license-info.js';
 import { parseUtcDate, type UtcDate } from './parse-tool-date.js';
-import { parseModel, parseSeats } from './parse-values.js';
+import { parseModel } from '../lines/parse-values.js';
+import { parseSeats } from './parse-seats.js';
 import type { AdminLine } from './transcript.js';
 
 /** The columns that hold dates and are given as such. */

@@ -2,7 +2,8 @@ import type { CapacityFault, UnreadableReason } from './capacity-fault.js';
 import { firstWord, type LabelPair, readLabelPairs } from './label-pairs.js';
 import type { Editor, PoolColumns } from './license-usage.js';
 import { parseWallDate } from './parse-tool-date.js';
-import { parseModel, parseSeats, parseWholeNumber } from './parse-values.js';
+import { parseModel, parseWholeNumber } from '../lines/parse-values.js';
+import { parseSeats } from './parse-seats.js';
 import { type PoolRow, toPoolKey } from './pool-table.js';
 import type { AdminLine } from './transcript.js';
 

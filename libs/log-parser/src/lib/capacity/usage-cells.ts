@@ -1,5 +1,5 @@
 import type { CapacityFault, CapacityFaultKind } from './capacity-fault.js';
-import { parseWholeNumber } from './parse-values.js';
+import { parseWholeNumber } from '../lines/parse-values.js';
 import { parseWallDate, type WallDate } from './parse-tool-date.js';
 import type { UsageColumn, UsageHeader } from './usage-header.js';
 

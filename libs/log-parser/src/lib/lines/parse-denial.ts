@@ -1,4 +1,4 @@
-import { parseClient } from './parse-client.js';
+import { parseClient, splitMachine } from './parse-client.js';
 import { parseProgram } from './parse-program.js';
 import type { DenialEvent, DenialFault, DenialReason, LineHeader } from './parsed-line.js';
 
@@ -72,10 +72,10 @@ function readWho(text: string): Who {
   const executableAt = findExecutable(rest);
   const { executable, processId } = parseProgram(rest[executableAt] ?? null);
   const [internalId = '', ...others] = rest.filter((_, at) => at !== executableAt);
-  const { client, ip } = readMachine(machine);
+  const [client, ip] = splitMachine(machine);
   return {
-    client,
-    ip,
+    client: client === '' ? null : parseClient(client),
+    ip: ip || null,
     user: user || null,
     internalId: internalId || null,
     executable,
@@ -94,13 +94,6 @@ function findExecutable(fields: readonly string[]): number {
 /** `HOST (id)` alone: its parenthesis is not the one that closes the message. */
 const isWholeClient = (text: string) =>
   text.indexOf(')') === text.length - 1 && text.includes(' (');
-
-function readMachine(text: string): Pick<Who, 'client' | 'ip'> {
-  if (text === '') return { client: null, ip: null };
-  const slash = text.lastIndexOf(')/');
-  if (slash < 0) return { client: parseClient(text), ip: null };
-  return { client: parseClient(text.slice(0, slash + 1)), ip: text.slice(slash + 2) || null };
-}
 
 /** One unnamed field is known to stand between internal id and path; more are not expected. */
 const EXPECTED_UNKNOWN_FIELDS = 1;

@@ -1,5 +1,6 @@
 import { isHex16 } from './parse-client.js';
-import type { LicenseModel, UsageEvent } from './parsed-line.js';
+import { parseModel, parseWholeNumber } from './parse-values.js';
+import type { UsageEvent } from './parsed-line.js';
 import { PRODUCT_AT, type UsageLayout } from './usage-layout.js';
 
 /** The terms of the licence that a usage line speaks of. */
@@ -34,8 +35,8 @@ function readFull(fields: readonly string[], sessionAt: number): LeftPart {
   const terms: UsageTerms = {
     customer: (count === 1 && fields[PRODUCT_AT + 1]) || null,
     editor: fields[sessionAt + 1] || null,
-    model: toModel(modelText),
-    quantity: toQuantity(countText),
+    model: parseModel(modelText),
+    quantity: parseWholeNumber(countText),
     slotX: fields[sessionAt + 4] || null,
   };
   const between = count > 1 ? fields.slice(PRODUCT_AT + 1, sessionAt) : NONE;
@@ -65,35 +66,18 @@ function withMisfits(
  * behind the model, or else before slotX, the last field.
  */
 function readShort(fields: readonly string[]): LeftPart {
-  const modelAt = fields.findIndex((field) => toModel(field) !== 'unknown');
+  const modelAt = fields.findIndex((field) => parseModel(field) !== 'unknown');
   const countAt = modelAt < 0 ? fields.length - 2 : modelAt + 1;
   return {
     sessionId: fields.find(isHex16) ?? null,
     terms: {
       customer: null,
       editor: null,
-      model: toModel(fields[modelAt] ?? ''),
-      quantity: toQuantity(fields[countAt] ?? ''),
+      model: parseModel(fields[modelAt] ?? ''),
+      quantity: parseWholeNumber(fields[countAt] ?? ''),
       slotX: null,
     },
     unknownFields: fields,
     isShort: true,
   };
-}
-
-function toModel(text: string): LicenseModel {
-  switch (text) {
-    case 'ConcurrentUser':
-    case 'NamedUser':
-    case 'Token':
-    case 'Credit':
-      return text;
-    default:
-      return 'unknown';
-  }
-}
-
-/** A count of up to nine digits; anything else is no number of licences. */
-function toQuantity(text: string): number | null {
-  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
