@@ -28,9 +28,14 @@ const clone = join(root, 'clone/libs/log-parser');
 const project = join(root, 'project');
 const installed = join(project, 'node_modules/@license-monitor/log-parser');
 
-/** Without what npm told us: this project is not the one that npm runs the tests of. */
+/**
+ * Without what npm told us: this project is not the one that npm runs the tests of. Nor with
+ * colours, which Nx asks of all it runs: numbers would be wrapped in them.
+ */
 const environment = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:npm_|FORCE_COLOR$)/i.test(name)),
+  ),
   npm_config_cache: join(root, 'cache'),
   npm_config_update_notifier: 'false',
 };
