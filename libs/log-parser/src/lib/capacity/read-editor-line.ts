@@ -1,5 +1,5 @@
 import type { Editor } from './license-usage.js';
-import { MACHINE_SEPARATOR } from '../lines/parse-client.js';
+import { MACHINE_SEPARATOR } from '../lines/machine.js';
 import { isPoolLine } from './read-pool-line.js';
 import type { AdminLine } from './transcript.js';
 

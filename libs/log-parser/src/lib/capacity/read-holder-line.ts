@@ -2,7 +2,7 @@ import { parseProgram } from '../lines/parse-program.js';
 import type { CapacityFault } from './capacity-fault.js';
 import { readValues } from './label-pairs.js';
 import type { LicenseUse } from './license-usage.js';
-import { MACHINE_SEPARATOR } from '../lines/parse-client.js';
+import { MACHINE_SEPARATOR } from '../lines/machine.js';
 import { parseMachine } from './parse-machine.js';
 import { parseWallDate, type WallDate } from './parse-tool-date.js';
 import { parseWholeNumber } from '../lines/parse-values.js';

@@ -26,15 +26,6 @@ export function parseClient(text: string): ClientRef {
   };
 }
 
-/** What ends the computer id and begins the address. */
-export const MACHINE_SEPARATOR = ')/';
-
-/** Cuts `HOST (computer-id)/ip` in two; the address is empty where none is written. */
-export function splitMachine(text: string): readonly [client: string, ip: string] {
-  const at = text.lastIndexOf(MACHINE_SEPARATOR);
-  return at < 0 ? [text, ''] : [text.slice(0, at + 1), text.slice(at + MACHINE_SEPARATOR.length)];
-}
-
 /** Whether a text is 16 hexadecimal digits, as session and hardware ids are. */
 export function isHex16(text: string): boolean {
   return text.length === 16 && HEX.test(text);

@@ -1,4 +1,4 @@
-import { parseClient, splitMachine } from './parse-client.js';
+import { splitMachine, toMachine } from './machine.js';
 import { parseProgram } from './parse-program.js';
 import type { DenialEvent, DenialFault, DenialReason, LineHeader } from './parsed-line.js';
 
@@ -72,10 +72,8 @@ function readWho(text: string): Who {
   const executableAt = findExecutable(rest);
   const { executable, processId } = parseProgram(rest[executableAt] ?? null);
   const [internalId = '', ...others] = rest.filter((_, at) => at !== executableAt);
-  const [client, ip] = splitMachine(machine);
   return {
-    client: client === '' ? null : parseClient(client),
-    ip: ip || null,
+    ...toMachine(...splitMachine(machine)),
     user: user || null,
     internalId: internalId || null,
     executable,
