@@ -56,6 +56,7 @@ export {
   type TextEncoding,
   type TokenUsageHeader,
 } from './lib/bytes/identify-file.js';
+export { Anonymiser } from './lib/anonymise/anonymiser.js';
 export { PARSER_VERSION } from './lib/version.js';
 export { parseAdminOutput } from './lib/capacity/parse-admin-output.js';
 export { parseLicenseUsageCsv } from './lib/capacity/parse-license-usage-csv.js';

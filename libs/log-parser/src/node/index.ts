@@ -1,3 +1,4 @@
+export { anonymiseLog, type AnonymisedLog } from './anonymise-log.js';
 export { createNodeDecoder } from './create-node-decoder.js';
 export { NotALogError, type NotALogKind } from './not-a-log-error.js';
 export { readLog, type LogReading, type ReadLogOptions } from './read-log.js';

@@ -1,20 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import {
-  createDecoder,
-  identifyFile,
-  LogParser,
-  PARSER_VERSION,
-  type LineDecoder,
-  type LocatedLine,
-  type ParseSummary,
-} from '../index.js';
-import { createNodeDecoder } from './create-node-decoder.js';
-import { decompress } from './decompress.js';
-import { NotALogError } from './not-a-log-error.js';
-import { readChunks } from './read-chunks.js';
-
-/** How many bytes tell what a file is. */
-const HEAD_BYTES = 4096;
+import { LogParser, PARSER_VERSION, type LocatedLine, type ParseSummary } from '../index.js';
+import { readContent } from './read-content.js';
 
 /** How a log is read. */
 export interface ReadLogOptions {
@@ -77,36 +63,10 @@ class LogReader implements LogReading {
 
   private async *readBatches(file: FileHandle): AsyncGenerator<LocatedLine[]> {
     let parser: LogParser | undefined;
-    for await (const chunk of readContent(file, this.path)) {
-      this.parser = parser ??= new LogParser({ decoder: this.chooseDecoder(chunk) });
-      yield parser.parseChunk(chunk);
+    for await (const { bytes, decoder } of readContent(file, this.path, this.options.fallback)) {
+      this.parser = parser ??= new LogParser({ decoder });
+      yield parser.parseChunk(bytes);
     }
     if (parser !== undefined) yield parser.end();
   }
-
-  private chooseDecoder(content: Uint8Array): LineDecoder {
-    const { kind, encoding } = identifyFile(content.subarray(0, HEAD_BYTES));
-    if (kind === 'tokenUsage' || kind === 'opaque' || kind === 'gzip') {
-      throw new NotALogError(this.path, kind);
-    }
-    const { fallback } = this.options;
-    return encoding === 'utf-8' ? createNodeDecoder(fallback) : createDecoder(encoding);
-  }
-}
-
-/** The bytes of a file, decompressed where that is needed. */
-async function* readContent(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
-  const chunks = readChunks(file);
-  const { value: head, done } = await chunks.next();
-  if (done) return;
-  const all = prepend(head, chunks);
-  yield* identifyFile(head.subarray(0, HEAD_BYTES)).kind === 'gzip' ? decompress(all, path) : all;
-}
-
-async function* prepend(
-  head: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  yield head;
-  yield* rest;
 }
