@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadEnvironment } from '@license-monitor/db';
+import { anonymiseCommand } from './anonymising/anonymise.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';
@@ -16,6 +17,7 @@ function createProgram(): Command {
         .action(() => runMonitor(loadEnvironment())),
     )
     .addCommand(importCommand())
+    .addCommand(anonymiseCommand())
     .addCommand(simulateCommand());
 }
 

@@ -69,8 +69,8 @@ describe('the code examples of the README', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it('are three', () => {
-    expect(examples).toHaveLength(3);
+  it('are four', () => {
+    expect(examples).toHaveLength(4);
   });
 
   it.each(examples)('write what they say: $title', async ({ code }) => {

@@ -1,12 +1,18 @@
 import { basename } from 'node:path';
+import { identifyLog, NotALogError } from '@license-monitor/log-parser/node';
 import type { FileSystem } from '../tailing/file-system';
 import { listLogFiles, toNameTest, type SeenFile } from '../tailing/list-log-files';
+
+/** Says what is wrong with paths given by hand, and how to mend it. */
+export class PathError extends Error {
+  override readonly name = 'PathError';
+}
 
 /**
  * The files that paths given by hand mean: a directory means its files that match the pattern, or
  * match it with `.gz` behind; a file means itself, whatever its name.
  *
- * @throws the file system's error for a path that is not there.
+ * @throws PathError when they mean none; the file system's error for a path that is not there.
  */
 export async function findLogFiles(
   fileSystem: FileSystem,
@@ -23,5 +29,27 @@ export async function findLogFiles(
       : await listLogFiles(fileSystem, path, (name) => isPlain(name) || isPacked(name));
     for (const file of files) found.set(`${file.dev}:${file.ino}`, file);
   }
+  if (found.size === 0) {
+    throw new PathError(
+      `no file in ${paths.join(', ')} matches ${pattern}: set LOG_PATTERN_FILE, or name the files`,
+    );
+  }
   return [...found.values()];
+}
+
+/**
+ * Refuses files that hold no lines of a log, such as traces of token usage, before anything is done
+ * with the others.
+ *
+ * @throws Error that names each of them and says what it is.
+ */
+export async function checkLogFiles(files: readonly SeenFile[]): Promise<void> {
+  const faults: string[] = [];
+  for (const { path } of files) {
+    const { kind } = await identifyLog(path);
+    if (kind === 'tokenUsage' || kind === 'opaque' || kind === 'gzip') {
+      faults.push(new NotALogError(path, kind).message);
+    }
+  }
+  if (faults.length > 0) throw new PathError(faults.join('\n'));
 }

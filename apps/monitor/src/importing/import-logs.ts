@@ -4,7 +4,7 @@ import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
 import { LogFollower, type ByteTotals } from '../tailing/log-follower';
 import { archiveFileSystem } from './archive-file-system';
-import { findLogFiles } from './find-log-files';
+import { checkLogFiles, findLogFiles } from './find-log-files';
 
 /** What an import did. */
 export interface ImportSummary extends StreamTally {
@@ -20,20 +20,15 @@ export type ImportSettings = Omit<MonitorSettings, 'LOG_DIRECTORY'>;
  * goes on where it stopped.
  *
  * @param paths files, directories, `.gz`.
- * @throws Error when no file is found; HistoryInUse when a monitor is writing the history.
+ * @throws PathError when no file is found, or one is no log; HistoryInUse when a monitor is writing the history.
  */
 export async function importLogs(
   settings: ImportSettings,
   paths: readonly string[],
   onProgress: (totals: ByteTotals) => void,
 ): Promise<ImportSummary> {
-  const pattern = settings.LOG_PATTERN_FILE;
-  const files = await findLogFiles(archiveFileSystem, paths, pattern);
-  if (files.length === 0) {
-    throw new Error(
-      `no file in ${paths.join(', ')} matches ${pattern}: set LOG_PATTERN_FILE, or name the files`,
-    );
-  }
+  const files = await findLogFiles(archiveFileSystem, paths, settings.LOG_PATTERN_FILE);
+  await checkLogFiles(files);
   const stores = await Stores.open(settings, 'an import');
   try {
     const { ingestor, decoder } = createIngestor(settings, stores);

@@ -113,7 +113,7 @@ describe('what a log is said to be by its first bytes', () => {
     'ok/empty-file': 'empty',
     'not-ok/end-of-line-missing-in-the-only-line': 'empty',
     'not-ok/line-of-more-than-64-kib': 'empty',
-    'not-ok/nuls-alone': 'opaque',
+    'not-ok/nuls-alone': 'empty',
     'not-ok/token-usage-file': 'tokenUsage',
   };
 

@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
-import { createDecoder, identifyFile, type LineDecoder } from '../index.js';
+import { open, type FileHandle } from 'node:fs/promises';
+import { createDecoder, identifyFile, type FileIdentity, type LineDecoder } from '../index.js';
 import { createNodeDecoder } from './create-node-decoder.js';
 import { decompress } from './decompress.js';
 import { NotALogError } from './not-a-log-error.js';
@@ -35,19 +35,36 @@ export async function* readContent(
 }
 
 function chooseDecoder(bytes: Uint8Array, path: string, fallback?: string): LineDecoder {
-  const { kind, encoding } = identifyFile(bytes.subarray(0, HEAD_BYTES));
+  const { kind, encoding } = identifyHead(bytes);
   if (kind === 'tokenUsage' || kind === 'opaque' || kind === 'gzip') {
     throw new NotALogError(path, kind);
   }
   return encoding === 'utf-8' ? createNodeDecoder(fallback) : createDecoder(encoding);
 }
 
+/**
+ * Says what a file is by what it begins with, once decompressed.
+ *
+ * @throws Error when the file cannot be read, or not be decompressed.
+ */
+export async function identifyLog(path: string): Promise<FileIdentity> {
+  const file = await open(path);
+  try {
+    for await (const bytes of readBytes(file, path)) return identifyHead(bytes);
+    return identifyHead(new Uint8Array());
+  } finally {
+    await file.close();
+  }
+}
+
+const identifyHead = (bytes: Uint8Array) => identifyFile(bytes.subarray(0, HEAD_BYTES));
+
 async function* readBytes(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
   const chunks = readChunks(file);
   const { value: head, done } = await chunks.next();
   if (done) return;
   const all = prepend(head, chunks);
-  yield* identifyFile(head.subarray(0, HEAD_BYTES)).kind === 'gzip' ? decompress(all, path) : all;
+  yield* identifyHead(head).kind === 'gzip' ? decompress(all, path) : all;
 }
 
 async function* prepend(

@@ -156,7 +156,7 @@ describe('a file that is no log', () => {
   it.each([
     ['tokenUsage', tokenUsage, 'token and credit usage'],
     ['tokenUsage', gzipSync(tokenUsage), 'token and credit usage'],
-    ['opaque', Uint8Array.from([0, 1, 2, 0x0a, 0]), 'no text'],
+    ['opaque', Uint8Array.from([1, 0, 2, 0x0a, 0]), 'no text'],
     ['gzip', gzipSync(gzipSync(line)), 'compressed twice'],
   ])('is refused with its kind: %s', async (kind, content, words) => {
     const path = write(content);
@@ -270,7 +270,7 @@ describe('the file', () => {
   });
 
   it('is closed when it is no log, and when it is cut off', async () => {
-    await readUntilFault(write(Uint8Array.from([0, 0x0a])));
+    await readUntilFault(write(Uint8Array.from([1, 0, 0x0a])));
     await readUntilFault(write(gzipSync(line).subarray(0, -1)));
     expect(descriptors()).toEqual([-1, -1]);
   });

@@ -111,6 +111,26 @@ describe('identifyFile', () => {
   it('does not judge a file without a whole line', () => {
     expect(identifyFile(utf8(''))).toEqual({ ...none, kind: 'empty' });
     expect(identifyFile(utf8('2025/05/'))).toEqual({ ...none, kind: 'empty' });
+    const utf16 = Buffer.from('\ufeff2025/05/', 'utf16le');
+    expect(identifyFile(utf16)).toEqual({ ...none, encoding: 'utf-16le', kind: 'empty' });
+  });
+
+  it('does not judge a log by the NUL bytes that a truncation left before its lines', () => {
+    const nuls = '\0'.repeat(4000);
+    expect(identifyFile(utf8(nuls)).kind).toBe('empty');
+    expect(identifyFile(utf8(`${nuls}2025/05/`)).kind).toBe('empty');
+    expect(identifyFile(utf8(`${nuls}${stamp}`)).kind).toBe('licenseServer');
+    expect(identifyFile(utf8(`${nuls}a list\n`)).kind).toBe('otherText');
+    expect(identifyFile(utf8(`${nuls}\x01\0`)).kind).toBe('opaque');
+  });
+
+  it('does not judge a log by a line that is too long', () => {
+    expect(identifyFile(utf8(`${'x'.repeat(70_000)}\n`)).kind).toBe('otherText');
+  });
+
+  it('takes UTF-16 with half a character for no text', () => {
+    const half = Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x0a, 0x00]);
+    expect(identifyFile(half).kind).toBe('opaque');
   });
 
   it('knows text without a stamp', () => {

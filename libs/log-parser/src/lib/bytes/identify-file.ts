@@ -1,7 +1,7 @@
 import { parseStamp } from '../lines/parse-header.js';
 import type { WallMs } from '../lines/parsed-line.js';
 import { createLineDecoder, createUtf16Decoder, type LineDecoder } from './decode-line.js';
-import { splitLines } from './split-lines.js';
+import { countNuls, splitLines } from './split-lines.js';
 
 /** What a file that lies beside the logs is (log-format.md §5, §8). */
 export type FileKind =
@@ -40,15 +40,18 @@ const SERVER_ID = /^[A-Z]{3}-[\dA-F]{16}$/i;
 
 /**
  * Says what a file is by its first bytes, 4 KiB or so: a name can lie, and a pattern such as
- * `*.log` finds files that are no text.
+ * `*.log` finds files that are no text. NUL bytes before the first line say nothing, for a log has
+ * them there after a truncation beside a writer that does not append.
  */
 export function identifyFile(head: Uint8Array): FileIdentity {
   const encoding = detectEncoding(head);
   const identity = { encoding, tokenUsage: null };
   if (head[0] === 0x1f && head[1] === 0x8b) return { ...identity, kind: 'gzip' };
-  const lines = splitLines(head, { blockOffset: 0, decoder: createDecoder(encoding) });
+  const decoder = createDecoder(encoding);
+  const text = decoder.unitBytes === 1 ? head.subarray(countNuls(head, 0)) : head;
+  const lines = splitLines(text, { blockOffset: 0, decoder });
   const first = lines[0];
-  if (first === undefined) return { ...identity, kind: head.includes(0) ? 'opaque' : 'empty' };
+  if (first === undefined) return { ...identity, kind: judgeUnfinished(text, decoder) };
   if (first.text?.startsWith(TOKEN_USAGE)) {
     const tokenUsage = readTokenUsage(
       first.text,
@@ -58,9 +61,12 @@ export function identifyFile(head: Uint8Array): FileIdentity {
   }
   const hasStamp = lines.some(({ text }) => text !== null && !('fault' in parseStamp(text)));
   if (hasStamp) return { ...identity, kind: 'licenseServer' };
-  const isOpaque = lines.some((line) => line.text === null);
+  const isOpaque = lines.some(({ fault }) => fault === 'undecodable' || fault === 'nulBytes');
   return { ...identity, kind: isOpaque ? 'opaque' : 'otherText' };
 }
+
+const judgeUnfinished = (text: Uint8Array, { unitBytes }: LineDecoder): FileKind =>
+  unitBytes === 1 && text.includes(0) ? 'opaque' : 'empty';
 
 /** The decoder of a file's lines; `fallback` is the code page of 8-bit text that is not UTF-8. */
 export function createDecoder(encoding: TextEncoding, fallback?: string): LineDecoder {

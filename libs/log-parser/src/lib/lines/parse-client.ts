@@ -35,8 +35,12 @@ const HEX = /^[\da-f]+$/i;
 
 /** Reads `0a174112` as `10.23.65.18`; null where the text is not eight hexadecimal digits. */
 export function parseHexAddress(text: string): string | null {
-  if (text.length !== 8 || !HEX.test(text)) return null;
-  const value = Number.parseInt(text, 16);
+  return text.length === 8 && HEX.test(text) ? toDotted(text) : null;
+}
+
+/** The dotted form of an IPv4 address of eight hexadecimal digits. */
+export function toDotted(hex: string): string {
+  const value = Number.parseInt(hex, 16);
   return `${value >>> 24}.${(value >>> 16) & 0xff}.${(value >>> 8) & 0xff}.${value & 0xff}`;
 }
 

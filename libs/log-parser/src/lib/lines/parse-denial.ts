@@ -68,12 +68,12 @@ type Who = Pick<
 function readWho(text: string): Who {
   const trimmed = text.trimEnd();
   const inner = trimmed.endsWith(')') && !isWholeClient(trimmed) ? trimmed.slice(0, -1) : trimmed;
-  const [machine = '', user = '', ...rest] = inner.trimEnd().split('|');
+  const [machine, user = '', ...rest] = inner.trimEnd().split('|');
   const executableAt = findExecutable(rest);
   const { executable, processId } = parseProgram(rest[executableAt] ?? null);
   const [internalId = '', ...others] = rest.filter((_, at) => at !== executableAt);
   return {
-    ...toMachine(...splitMachine(machine)),
+    ...toMachine(...splitMachine(String(machine))),
     user: user || null,
     internalId: internalId || null,
     executable,

@@ -1,4 +1,4 @@
-import { parseHexAddress } from './parse-client.js';
+import { toDotted } from './parse-client.js';
 
 /** The parts of an internal id that names user, machine and session (log-format.md §2.5). */
 export interface InternalId {
@@ -16,6 +16,9 @@ export interface InternalId {
 
 /** What every id of a machine ends with: address, display and computer. */
 const MACHINE = /\.([\da-f]{8})\.(\d{1,5})\.([A-Z]{3}-[\da-f]{16})$/i;
+/** What the expression finds: all, and its three groups, none of which is optional. */
+type MachineMatch = readonly [all: string, address: string, display: string, computer: string];
+
 const SID = /\.(S-\d+(?:-\d+)+)$/;
 
 /**
@@ -30,10 +33,10 @@ const SID = /\.(S-\d+(?:-\d+)+)$/;
 export function parseInternalId(text: string): InternalId | null {
   const machine = MACHINE.exec(text);
   if (machine === null) return null;
-  const [, address = '', display = '', computer = ''] = machine;
+  const [, address, display, computer] = machine as unknown as MachineMatch;
   return {
     ...parseAccount(text.slice(0, machine.index)),
-    ipv4: parseHexAddress(address) ?? '',
+    ipv4: toDotted(address),
     display,
     computer,
   };

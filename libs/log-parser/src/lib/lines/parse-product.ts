@@ -19,10 +19,10 @@ export interface ProductCode {
  * parseProduct('MDG-OC') // { code: 'MDG-OC', base: 'MDG', addOns: [], suffixes: ['OC'] }
  */
 export function parseProduct(code: string): ProductCode {
-  const [base = '', ...parts] = code.split('-');
+  const [base, ...parts] = code.split('-');
   return {
     code,
-    base,
+    base: String(base),
     addOns: parts.filter(isAddOn),
     suffixes: parts.filter((part) => !isAddOn(part)),
   };

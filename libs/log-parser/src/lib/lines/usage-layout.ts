@@ -71,9 +71,7 @@ function findAccount(
   userAt: number,
 ): Pick<UsageLayout, 'userEnd' | 'internalIdEnd'> {
   const usual = { userEnd: userAt + 1, internalIdEnd: userAt + 2 };
-  if (fields.length <= usual.internalIdEnd || endsInternalId(fields[userAt + 1] ?? '')) {
-    return usual;
-  }
+  if (endsInternalId(fields[userAt + 1] ?? '')) return usual;
   const idAt = fields.findIndex((field, at) => at > userAt + 1 && endsInternalId(field));
   if (idAt < 0) return usual;
   const length = idAt + 1 - userAt;
@@ -85,7 +83,7 @@ function findAccount(
 function findExecutableEnd(fields: readonly string[], from: number): number {
   const length = fields.length - from;
   if (length <= 3) return from + 1;
-  return isVersion(fields.at(-2) ?? '') ? fields.length - 2 : fields.length;
+  return isVersion(String(fields.at(-2))) ? fields.length - 2 : fields.length;
 }
 
 const isVersion = (text: string) => /^\d+\.\d/.test(text);
