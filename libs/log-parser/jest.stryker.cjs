@@ -5,6 +5,5 @@ module.exports = {
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
   testPathIgnorePatterns: ['fuzz.spec', 'package.spec', 'readme.spec', '/node/'],
   reporters: [],
-  collectCoverage: false,
   coverageThreshold: undefined,
 };
