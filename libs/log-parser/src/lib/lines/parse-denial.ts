@@ -72,8 +72,11 @@ function readWho(text: string): Who {
   const executableAt = findExecutable(rest);
   const { executable, processId } = parseProgram(rest[executableAt] ?? null);
   const [internalId = '', ...others] = rest.filter((_, at) => at !== executableAt);
+  const { client, ip } = toMachine(...splitMachine(String(machine)));
+  // Field by field: a spread of an object costs more than all that is done above.
   return {
-    ...toMachine(...splitMachine(String(machine))),
+    client,
+    ip,
     user: user || null,
     internalId: internalId || null,
     executable,
