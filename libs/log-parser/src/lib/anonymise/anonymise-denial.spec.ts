@@ -12,8 +12,12 @@ const anonymise = (...lines: string[]) => {
 const withUser = (user: string) => grant.replace('alice', user);
 
 describe('the copy of a refusal', () => {
-  const [copy = ''] = anonymise(denial);
-  const event = parseLine(copy) as DenialEvent;
+  let copy = '';
+  let event: DenialEvent;
+  beforeEach(() => {
+    [copy = ''] = anonymise(denial);
+    event = parseLine(copy) as DenialEvent;
+  });
 
   it('keeps what names nobody, and its form', () => {
     expect(event).toMatchObject({

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { KeyedHash } from './keyed-hash.js';
 import { permute64 } from './permute.js';
 
-const hash = new KeyedHash('key');
+let hash: KeyedHash;
+beforeEach(() => {
+  hash = new KeyedHash('key');
+});
 
 /** Undoes the permutation: the rounds backwards, with the halves changed. */
 function unpermute(kind: string, value: bigint): bigint {

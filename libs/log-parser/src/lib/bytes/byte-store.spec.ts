@@ -49,7 +49,10 @@ describe('ByteStore', () => {
 });
 
 describe('KnownBytes', () => {
-  const known = new KnownBytes(view('__abcdefghij__'), 2, 12);
+  let known: KnownBytes;
+  beforeEach(() => {
+    known = new KnownBytes(view('__abcdefghij__'), 2, 12);
+  });
 
   it('knows them where they stand', () => {
     expect(known.length).toBe(10);

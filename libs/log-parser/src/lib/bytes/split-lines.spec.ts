@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { createLineDecoder } from './decode-line.js';
 import { MAX_LINE_BYTES, splitLines, type RawLine } from './split-lines.js';
 
-const decoder = createLineDecoder();
-const split = (bytes: Uint8Array, blockOffset = 0) => splitLines(bytes, { blockOffset, decoder });
+const split = (bytes: Uint8Array, blockOffset = 0) =>
+  splitLines(bytes, { blockOffset, decoder: createLineDecoder() });
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 
 /** Reads a file in two pieces as a follower does: the rest of the first is read again. */

@@ -18,12 +18,11 @@ const names = [
   'Granted At',
   'Queue Position',
 ];
-const header = readUsageHeader(names);
 const id = '5E756A80-1C80-478D-B83A-1D5913677621';
 const date = '2025-05-19 08:01:13';
 const pool = ['DS', id, 'MD2', date, date, '55', '22'];
 const tail = ['6.424', '0FE1', date, date, date];
-const align = (...fields: string[]) => alignUsageFields(fields, header);
+const align = (...fields: string[]) => alignUsageFields(fields, readUsageHeader(names));
 
 describe('alignUsageFields', () => {
   it.each([
@@ -37,7 +36,7 @@ describe('alignUsageFields', () => {
       ['', '', '', '', '', '1', '1', '', '', '', '', '9:00', '9:00'],
     ],
   ])('leaves %s as it is', (_, fields) => {
-    expect(alignUsageFields(fields, header)).toBe(fields);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toBe(fields);
   });
 
   it('joins a path with a comma again, its blanks kept', () => {
@@ -67,7 +66,7 @@ describe('alignUsageFields', () => {
 
   it('does not join without a date that shows where the path ends', () => {
     const fields = [...pool, '', 'a', 'b'];
-    expect(alignUsageFields(fields, header)).toBe(fields);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toBe(fields);
   });
 
   it('joins the name of a company by the id behind it', () => {
@@ -79,14 +78,14 @@ describe('alignUsageFields', () => {
 
   it('does not join a company by an id that is none', () => {
     const fields = ['Left', 'Right', 'not-an-id', 'MD2', '', date, '5', '2'];
-    expect(alignUsageFields(fields, header)).toBe(fields);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toBe(fields);
     const noId = ['Left', 'Right', '', 'MD2', '', date, '5', '2'];
-    expect(alignUsageFields(noId, header)).toBe(noId);
+    expect(alignUsageFields(noId, readUsageHeader(names))).toBe(noId);
   });
 
   it('does not give up the seats to make the rest fit', () => {
     const fields = ['DS', id, 'MD2', '', 'in summer', '20000000', '5', '2'];
-    expect(alignUsageFields(fields, header)).toBe(fields);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toBe(fields);
   });
 
   it.each([
@@ -118,14 +117,14 @@ describe('alignUsageFields', () => {
   ])('does not take %s, at %i, for fitting where it is "%s"', (_, at, text) => {
     // A row with a comma in its path fits when joined; with one more field wrong it has a surplus.
     const fields = [...pool, '44', 'a', 'b', ...tail, '11'];
-    expect(alignUsageFields(fields, header)).toHaveLength(names.length);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toHaveLength(names.length);
     const wrong = fields.with(at > 8 ? at + 1 : at, text);
-    expect(alignUsageFields(wrong, header)).toBeUndefined();
+    expect(alignUsageFields(wrong, readUsageHeader(names))).toBeUndefined();
   });
 
   it('leaves a row as it is where a field is wrong and nothing is left over', () => {
     const fields = [...pool, 'four', 'a.exe', ...tail];
-    expect(alignUsageFields(fields, header)).toBe(fields);
+    expect(alignUsageFields(fields, readUsageHeader(names))).toBe(fields);
   });
 
   it('gives nothing back for a row with a surplus that fits nowhere', () => {

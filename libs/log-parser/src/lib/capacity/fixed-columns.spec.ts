@@ -1,8 +1,8 @@
 import { cutFixedRow, readFixedColumns } from './fixed-columns.js';
 
-const columns = readFixedColumns('Aa   Bb   Cc');
+const readColumns = () => readFixedColumns('Aa   Bb   Cc');
 const cut = (row: string) => {
-  const { values, misplaced } = cutFixedRow(row, columns);
+  const { values, misplaced } = cutFixedRow(row, readColumns());
   return [
     Object.values(values),
     misplaced.map(({ kind, column, value }) => `${kind} ${column} ${value}`),
@@ -11,7 +11,7 @@ const cut = (row: string) => {
 
 describe('readFixedColumns', () => {
   it('begins a column where its name begins', () => {
-    expect(columns).toEqual([
+    expect(readColumns()).toEqual([
       { name: 'Aa', from: 0 },
       { name: 'Bb', from: 5 },
       { name: 'Cc', from: 10 },
@@ -38,7 +38,7 @@ describe('cutFixedRow', () => {
   });
 
   it('names the values by the columns', () => {
-    expect(cutFixedRow('1    2    3', columns).values).toEqual({ Aa: '1', Bb: '2', Cc: '3' });
+    expect(cutFixedRow('1    2    3', readColumns()).values).toEqual({ Aa: '1', Bb: '2', Cc: '3' });
   });
 
   it.each([

@@ -2,8 +2,8 @@ import type { UnreadableRow } from './capacity-fault.js';
 import { type Answer, judgeAnswer } from './judge-answer.js';
 import { readTranscript } from './read-transcript.js';
 
-const ready = readTranscript('admin >Software version: 1\nReady: yes\n');
-const notReady = readTranscript('admin >Software version: 1\nReady: no\n');
+const ready = () => readTranscript('admin >Software version: 1\nReady: yes\n');
+const notReady = () => readTranscript('admin >Software version: 1\nReady: no\n');
 const unreadable: UnreadableRow = { lineNumber: 3, reason: 'notUnderstood', text: ' what? ' };
 const unterminated: UnreadableRow = { lineNumber: 4, reason: 'unterminated', text: 'wha' };
 
@@ -18,11 +18,11 @@ const fault = (kind: string) => ({ kind, lineNumber: null, text: '' });
 
 describe('judgeAnswer', () => {
   it('finds no fault with a whole answer', () => {
-    expect(judgeAnswer(ready, answer({}))).toEqual({ type: 'answer', faults: [] });
+    expect(judgeAnswer(ready(), answer({}))).toEqual({ type: 'answer', faults: [] });
   });
 
   it('passes an answer without rows where the prompt shows its end', () => {
-    expect(judgeAnswer(ready, answer({ rowCount: 0 }))).toEqual({ type: 'answer', faults: [] });
+    expect(judgeAnswer(ready(), answer({ rowCount: 0 }))).toEqual({ type: 'answer', faults: [] });
     const greetingUnknown = readTranscript('admin >');
     expect(judgeAnswer(greetingUnknown, answer({ rowCount: 0 }))).toEqual({
       type: 'answer',
@@ -32,13 +32,13 @@ describe('judgeAnswer', () => {
 
   it('passes no answer without rows whose end is not seen', () => {
     const truncated = { type: 'error', reason: 'truncated', text: '' };
-    expect(judgeAnswer(ready, answer({ rowCount: 0 }, false))).toEqual(truncated);
+    expect(judgeAnswer(ready(), answer({ rowCount: 0 }, false))).toEqual(truncated);
     const cut = { rowCount: 0, unreadableRows: [unterminated] };
-    expect(judgeAnswer(ready, answer(cut, false))).toEqual(truncated);
+    expect(judgeAnswer(ready(), answer(cut, false))).toEqual(truncated);
   });
 
   it('passes no answer without rows of a server that is not ready', () => {
-    expect(judgeAnswer(notReady, answer({ rowCount: 0 }, false))).toEqual({
+    expect(judgeAnswer(notReady(), answer({ rowCount: 0 }, false))).toEqual({
       type: 'error',
       reason: 'serverNotReady',
       text: '',
@@ -47,7 +47,7 @@ describe('judgeAnswer', () => {
 
   it('passes no answer whose rows cannot be read, and shows the first', () => {
     const unreadableRows = [unterminated, unreadable, { ...unreadable, text: 'second' }];
-    expect(judgeAnswer(notReady, answer({ rowCount: 0, unreadableRows }, false))).toEqual({
+    expect(judgeAnswer(notReady(), answer({ rowCount: 0, unreadableRows }, false))).toEqual({
       type: 'error',
       reason: 'noReadableRow',
       text: 'what?',
@@ -56,18 +56,18 @@ describe('judgeAnswer', () => {
 
   it('names every fault of an answer with rows', () => {
     const unreadableRows = [unreadable];
-    expect(judgeAnswer(notReady, answer({ unreadableRows, isRepeated: true }, false))).toEqual({
+    expect(judgeAnswer(notReady(), answer({ unreadableRows, isRepeated: true }, false))).toEqual({
       type: 'answer',
       faults: ['serverNotReady', 'endNotSeen', 'rowsUnreadable', 'tableRepeated'].map(fault),
     });
   });
 
   it.each([
-    ['serverNotReady', judgeAnswer(notReady, answer({}))],
-    ['endNotSeen', judgeAnswer(ready, answer({}, false))],
-    ['rowsUnreadable', judgeAnswer(ready, answer({ unreadableRows: [unterminated] }))],
-    ['tableRepeated', judgeAnswer(ready, answer({ isRepeated: true }))],
-  ])('names %s alone', (kind, judgement) => {
-    expect(judgement).toEqual({ type: 'answer', faults: [fault(kind)] });
+    ['serverNotReady', notReady, answer({})],
+    ['endNotSeen', ready, answer({}, false)],
+    ['rowsUnreadable', ready, answer({ unreadableRows: [unterminated] })],
+    ['tableRepeated', ready, answer({ isRepeated: true })],
+  ])('names %s alone', (kind, transcript, one) => {
+    expect(judgeAnswer(transcript(), one)).toEqual({ type: 'answer', faults: [fault(kind)] });
   });
 });
