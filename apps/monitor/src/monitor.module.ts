@@ -7,6 +7,7 @@ import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
 import { nodeFileSystem } from './tailing/file-system';
 import { listLogFiles, toNameTest } from './tailing/list-log-files';
+import { isNetworkShare } from './tailing/is-network-share';
 import { LogFollower } from './tailing/log-follower';
 import { TimeoutSweepSchedule } from './upkeep/timeout-sweep.schedule';
 
@@ -29,19 +30,24 @@ export class MonitorModule {
   }
 }
 
-function createMonitor(settings: MonitorSettings, stores: Stores): Monitor {
+async function createMonitor(settings: MonitorSettings, stores: Stores): Promise<Monitor> {
   const { LOG_DIRECTORY, LOG_PATTERN_FILE, LOG_START, SERVER_NAME } = settings;
   const { history, serverId } = stores;
-  const { ingestor, decoder } = createIngestor(settings, stores);
+  const ingestor = createIngestor(settings, stores);
+  const isShare = await isOnShare(settings);
   const isLogName = toNameTest(LOG_PATTERN_FILE);
   const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
   const follower = new LogFollower(nodeFileSystem, history, ingestor, {
     serverId,
     listFiles: () => listLogFiles(nodeFileSystem, LOG_DIRECTORY, isLogName),
-    notesMissing: true,
+    isImport: false,
     start: LOG_START,
-    decoder,
+    isShare,
+    now: () => performance.now(),
   });
   const reporter = new StatusReporter(ingestor, about, Date.now);
   return new Monitor(settings, follower, ingestor, reporter);
 }
+
+const isOnShare = async ({ LOG_ON_SHARE, LOG_DIRECTORY }: MonitorSettings): Promise<boolean> =>
+  LOG_ON_SHARE === 'auto' ? isNetworkShare(LOG_DIRECTORY) : LOG_ON_SHARE === 'true';

@@ -44,6 +44,12 @@ export const monitorSettings = z.object({
     .refine(isEncoding, 'is not an encoding label such as windows-1252 or shift_jis')
     .default('windows-1252')
     .describe('Code page of lines that are not UTF-8.'),
+  LOG_ON_SHARE: z
+    .enum(['auto', 'true', 'false'], 'is neither auto, true nor false')
+    .default('auto')
+    .describe(
+      'Whether the logs lie on a network share: then no file is kept open, sizes are doubted, and the directory is looked at once a second. `auto` asks the file system.',
+    ),
   LOG_START: z
     .enum(['beginning', 'end'], 'is neither beginning nor end')
     .default('beginning')

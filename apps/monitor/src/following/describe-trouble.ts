@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { MonitorSettings } from '../settings';
+import { FileFault } from '../tailing/file-fault';
 
 type Where = Pick<MonitorSettings, 'LOG_DIRECTORY' | 'HISTORY_DB' | 'LIVE_DB'>;
 
@@ -28,8 +29,10 @@ function describeFileTrouble(error: NodeJS.ErrnoException, { LOG_DIRECTORY }: Wh
     case 'EACCES':
     case 'EPERM':
       return `${path} is not readable by user ${userInfo().username}. Grant read access to the directory and its files, for example with setfacl -R -m u:${userInfo().username}:rX ${LOG_DIRECTORY}. The monitor goes on by itself.`;
+    case 'ELOOP':
+      return `${error.message}. Put the log itself there, or set LOG_DIRECTORY to where it lies.`;
     default:
-      return `${path}: ${error.message}. The monitor tries again.`;
+      return `${error instanceof FileFault ? '' : `${path}: `}${error.message}. The monitor tries again.`;
   }
 }
 

@@ -3,8 +3,8 @@ import type { SweepPolicy } from '@license-monitor/sessions';
 import type { Ingestor } from '../ingestion/ingestor';
 import { Alarm } from '../tailing/alarm';
 import { DirectoryHint } from '../tailing/directory-hint';
+import type { ByteTotals } from '../tailing/follow-options';
 import type { LogFollower } from '../tailing/log-follower';
-import { type ByteTotals } from '../tailing/log-follower';
 import type { MonitorSettings } from '../settings';
 import { describeTrouble } from './describe-trouble';
 import type { StatusReporter } from './status-reporter';
@@ -13,6 +13,9 @@ import { type Condition } from './status-reporter';
 /** The first and the longest pause after trouble, in milliseconds; it doubles in between. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
+
+/** A share is not asked more often than this, in milliseconds. */
+const SHARE_POLL_MS = 1_000;
 
 /** How many unread bytes still count as following. */
 const FOLLOWING_BYTES = 1024 * 1024;
@@ -24,6 +27,7 @@ const FOLLOWING_BYTES = 1024 * 1024;
 export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly alarm = new Alarm();
   private hint: DirectoryHint | undefined;
+  private hasMore = false;
   private running: Promise<void> | undefined;
   private isStopping = false;
   private isCaughtUp = false;
@@ -37,7 +41,9 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.hint = new DirectoryHint(this.settings.LOG_DIRECTORY, () => this.alarm.ring());
+    const { LOG_DIRECTORY } = this.settings;
+    if (!this.follower.isShare)
+      this.hint = new DirectoryHint(LOG_DIRECTORY, () => this.alarm.ring());
     this.running = this.run();
   }
 
@@ -47,6 +53,7 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.alarm.ring();
     await this.running;
     await this.hint?.close();
+    await this.follower.close();
     await this.reporter.report({ state: 'stopped', problem: null }, this.follower.totals());
     await this.ingestor.settle();
   }
@@ -64,11 +71,14 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
     let pauseMs = FIRST_PAUSE_MS;
     while (!this.isStopping) {
       const trouble = await this.lookOnce();
-      await this.reporter.report(trouble ?? this.condition(), this.follower.totals());
+      const isBusy = trouble === undefined && this.hasMore;
+      if (!isBusy) await this.reporter.report(trouble ?? this.condition(), this.follower.totals());
       if (this.isStopping) return;
+      if (this.hasMore) continue;
       if (trouble === undefined) {
         pauseMs = FIRST_PAUSE_MS;
-        await this.alarm.wait(this.settings.POLL_INTERVAL * 1000);
+        const pollMs = this.settings.POLL_INTERVAL * 1000;
+        await this.alarm.wait(this.follower.isShare ? Math.max(pollMs, SHARE_POLL_MS) : pollMs);
       } else {
         await this.alarm.wait(pauseMs);
         pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
@@ -83,15 +93,23 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
         await this.follower.resume();
         this.mustResume = false;
       }
-      await this.follower.sweep((totals) => this.tellProgress(totals));
-      this.isCaughtUp = true;
-      return undefined;
+      const result = await this.follower.sweep((totals) => this.tellProgress(totals));
+      const { trouble } = this.follower;
+      this.hasMore = result === 'more';
+      // What cannot be read may end sessions, so none is closed meanwhile.
+      this.isCaughtUp = !this.hasMore && trouble === undefined;
+      return trouble && this.toCondition(trouble);
     } catch (error) {
       // Files and databases fail for reasons outside; whatever it is, it is told and tried again.
       this.isCaughtUp = false;
+      this.hasMore = false;
       this.mustResume = true;
-      return { state: 'degraded', problem: describeTrouble(error, this.settings) };
+      return this.toCondition(error);
     }
+  }
+
+  private toCondition(error: unknown): Condition {
+    return { state: 'degraded', problem: describeTrouble(error, this.settings) };
   }
 
   /** Tells how far a long catch-up has come. */

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { MonitorStatus } from '@license-monitor/db';
 import type { Ingestor } from '../ingestion/ingestor';
-import type { ByteTotals } from '../tailing/log-follower';
+import type { ByteTotals } from '../tailing/follow-options';
 
 /** Readers take a monitor for stopped when it has been silent for three of these, in milliseconds. */
 const HEARTBEAT_MS = 5_000;

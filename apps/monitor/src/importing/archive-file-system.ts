@@ -30,6 +30,7 @@ export const archiveFileSystem: FileSystem = {
       const file = await nodeFileSystem.open(unpacked);
       return {
         readAt: (target, position) => file.readAt(target, position),
+        stat: () => archiveFileSystem.stat(path),
         close: () => file.close().finally(remove),
       };
     } catch (error) {

@@ -12,7 +12,7 @@ export class PathError extends Error {
  * The files that paths given by hand mean: a directory means its files that match the pattern, or
  * match it with `.gz` behind; a file means itself, whatever its name.
  *
- * @throws PathError when they mean none; the file system's error for a path that is not there.
+ * @throws PathError when they mean none; FileFault for a path that is not there or cannot be read.
  */
 export async function findLogFiles(
   fileSystem: FileSystem,
@@ -26,7 +26,7 @@ export async function findLogFiles(
     const stat = await fileSystem.stat(path);
     const files = stat.isFile
       ? [{ ...stat, path, name: basename(path) }]
-      : await listLogFiles(fileSystem, path, (name) => isPlain(name) || isPacked(name));
+      : await listDirectory(fileSystem, path, (name) => isPlain(name) || isPacked(name));
     for (const file of files) found.set(`${file.dev}:${file.ino}`, file);
   }
   if (found.size === 0) {
@@ -35,6 +35,16 @@ export async function findLogFiles(
     );
   }
   return [...found.values()];
+}
+
+async function listDirectory(
+  fileSystem: FileSystem,
+  directory: string,
+  isLogName: (name: string) => boolean,
+): Promise<readonly SeenFile[]> {
+  const { files, faults } = await listLogFiles(fileSystem, directory, isLogName);
+  if (faults[0] !== undefined) throw faults[0];
+  return files;
 }
 
 /**

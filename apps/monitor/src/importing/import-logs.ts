@@ -2,7 +2,8 @@ import type { StreamTally } from '@license-monitor/db';
 import { createIngestor } from '../ingestion/create-ingestor';
 import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
-import { LogFollower, type ByteTotals } from '../tailing/log-follower';
+import type { ByteTotals } from '../tailing/follow-options';
+import { LogFollower } from '../tailing/log-follower';
 import { archiveFileSystem } from './archive-file-system';
 import { checkLogFiles, findLogFiles } from './find-log-files';
 
@@ -31,17 +32,19 @@ export async function importLogs(
   await checkLogFiles(files);
   const stores = await Stores.open(settings, 'an import');
   try {
-    const { ingestor, decoder } = createIngestor(settings, stores);
+    const ingestor = createIngestor(settings, stores);
     const follower = new LogFollower(archiveFileSystem, stores.history, ingestor, {
       serverId: stores.serverId,
-      listFiles: async () => files,
-      notesMissing: false,
+      listFiles: async () => ({ files, faults: [] }),
+      isImport: true,
       start: 'beginning',
-      decoder,
+      isShare: false,
+      now: Date.now,
     });
     await ingestor.catchUpLive();
     await follower.resume();
     await follower.sweep(async (totals) => onProgress(totals));
+    if (follower.trouble !== undefined) throw follower.trouble;
     const openSessions = stores.history.sessions.openCount;
     return { ...ingestor.tally, files: files.length, openSessions };
   } finally {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { loadEnvironment, readSettings } from '@license-monitor/db';
 import { monitorSettings } from '../settings';
-import type { ByteTotals } from '../tailing/log-follower';
+import type { ByteTotals } from '../tailing/follow-options';
 import { importLogs, type ImportSummary } from './import-logs';
 
 /** `license-monitor import PATH…` */

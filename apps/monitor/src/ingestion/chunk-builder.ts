@@ -27,8 +27,6 @@ const QUARANTINE_BYTES = 1024;
 /** A stamp further ahead than this is a fault, not the future, in milliseconds. */
 const FUTURE_LIMIT_MS = 24 * 60 * 60_000;
 
-const TOO_LONG: ParsedLine = { type: 'malformed', reason: 'tooLong' };
-
 /** What turning lines into rows needs. */
 export interface BuildContext {
   readonly parser: BlockParser;
@@ -84,13 +82,14 @@ export class ChunkBuilder {
   }
 
   private parse(): void {
-    const { block, blockOffset, byteOffset, isLongLine } = this.block;
+    const { block, blockOffset, byteOffset, fault } = this.block;
     const visit = (line: ParsedLine, lineOffset: number, byteLength: number) => {
       this.lines++;
       this.add({ byteOffset: lineOffset, byteLength }, line);
     };
-    if (isLongLine) visit(TOO_LONG, blockOffset, byteOffset - blockOffset);
-    else this.context.parser.parseBlock(block, blockOffset, visit);
+    if (fault !== null) {
+      visit({ type: 'malformed', reason: fault }, blockOffset, byteOffset - blockOffset);
+    } else this.context.parser.parseBlock(block, blockOffset, visit);
   }
 
   private add(raw: LineRange, line: ParsedLine): void {

@@ -1,16 +1,15 @@
-import { BlockParser, ZoneOffsets, type LineDecoder } from '@license-monitor/log-parser';
-import { createNodeDecoder } from '@license-monitor/log-parser/node';
+import { ZoneOffsets } from '@license-monitor/log-parser';
 import type { MonitorSettings } from '../settings';
 import type { Stores } from '../stores';
 import { Ingestor } from './ingestor';
+import { LineFormats } from './line-formats';
 
-/** The ingestor that settings ask for, and the decoder it reads lines with. */
+/** The ingestor that settings ask for. */
 export function createIngestor(
   settings: Pick<MonitorSettings, 'LOG_ENCODING' | 'LOG_TIME_ZONE'>,
   { history, live }: Stores,
-): { readonly ingestor: Ingestor; readonly decoder: LineDecoder } {
-  const decoder = createNodeDecoder(settings.LOG_ENCODING);
-  const parser = new BlockParser(decoder);
-  const format = { zone: new ZoneOffsets(settings.LOG_TIME_ZONE), parser };
-  return { ingestor: new Ingestor(history, live, format, Date.now), decoder };
+): Ingestor {
+  const zone = new ZoneOffsets(settings.LOG_TIME_ZONE);
+  const formats = new LineFormats(settings.LOG_ENCODING);
+  return new Ingestor(history, live, { zone, formats }, Date.now);
 }

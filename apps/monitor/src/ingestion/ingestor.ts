@@ -6,12 +6,13 @@ import type {
   NamedSession,
   StreamTally,
 } from '@license-monitor/db';
-import type { BlockParser, ZoneOffsets } from '@license-monitor/log-parser';
+import type { ZoneOffsets } from '@license-monitor/log-parser';
 import type { Session, SweepPolicy } from '@license-monitor/sessions';
 import type { LogFile } from '../tailing/file-system';
-import { readProofs } from '../tailing/prove-identity';
-import { findLastLineEnd, readLines } from '../tailing/read-lines';
+import { readBytes, readProofs } from '../tailing/prove-identity';
+import { findLastLineEnd, readLines, readRest, type LineBlock } from '../tailing/read-lines';
 import { ChunkBuilder } from './chunk-builder';
+import type { LineFormat, LineFormats } from './line-formats';
 import { Occurrences } from './occurrences';
 
 /** What reading one chunk of a stream came to. */
@@ -22,8 +23,11 @@ export type Progress =
 /** How the lines of one licence server are read. */
 export interface ServerFormat {
   readonly zone: ZoneOffsets;
-  readonly parser: BlockParser;
+  readonly formats: LineFormats;
 }
+
+/** The byte-order mark tells the encoding. */
+const MARK_BYTES = 2;
 
 /**
  * Turns bytes of log files into history, one chunk at a time: read, parse, commit, then bring the
@@ -69,17 +73,46 @@ export class Ingestor {
    */
   readOn(file: LogFile, stream: LogStream): Promise<Progress> {
     return this.inTurn(async () => {
-      const block = await readLines(file, stream);
+      const format = await this.formatOf(file, stream);
+      const block = await readLines(file, stream, format.decoder);
       if (block === 'changed' || block === 'end') return { outcome: block };
-      const occurrences = (await this.occurrencesOf(stream)).copy();
-      const context = { ...this.format, names: this.history.names, seenAt: this.now() };
-      const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
-      const commit = await this.history.commit(chunk);
-      this.occurrences.set(commit.stream.id, occurrences);
-      this.counted = addTallies(this.counted, commit.tally);
-      await this.live.apply(this.describe(commit.changed), commit.lastEventId);
-      return { outcome: 'read', stream: commit.stream };
+      return { outcome: 'read', stream: await this.commit(stream, block, format) };
     });
+  }
+
+  /**
+   * Keeps a line that nobody will finish as a quarantined one.
+   *
+   * @param size of the file, in bytes.
+   * @returns the stream at the end of its file; undefined where no half line is there.
+   */
+  abandonRest(file: LogFile, stream: LogStream, size: number): Promise<LogStream | undefined> {
+    return this.inTurn(async () => {
+      const format = await this.formatOf(file, stream);
+      const rest = await readRest(file, stream, { size, decoder: format.decoder });
+      return rest === undefined ? undefined : this.commit(stream, rest, format);
+    });
+  }
+
+  private async commit(
+    stream: LogStream,
+    block: LineBlock,
+    { parser }: LineFormat,
+  ): Promise<LogStream> {
+    const occurrences = (await this.occurrencesOf(stream)).copy();
+    const { zone } = this.format;
+    const context = { zone, parser, names: this.history.names, seenAt: this.now() };
+    const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
+    const commit = await this.history.commit(chunk);
+    this.occurrences.set(commit.stream.id, occurrences);
+    this.counted = addTallies(this.counted, commit.tally);
+    await this.live.apply(this.describe(commit.changed), commit.lastEventId);
+    return commit.stream;
+  }
+
+  private async formatOf(file: LogFile, { head }: LogStream): Promise<LineFormat> {
+    const known = head.length >= MARK_BYTES ? head : await readBytes(file, 0, MARK_BYTES);
+    return this.format.formats.find(known);
   }
 
   /**
@@ -89,7 +122,8 @@ export class Ingestor {
    */
   registerAtEnd(file: LogFile, stream: LogStream, size: number): Promise<LogStream> {
     return this.inTurn(async () => {
-      const byteOffset = await findLastLineEnd(file, size);
+      const { decoder } = await this.formatOf(file, stream);
+      const byteOffset = await findLastLineEnd(file, size, decoder);
       const { head, anchor } = await readProofs(file, byteOffset);
       const nothing = { lines: 0, events: [], messages: [], quarantined: [] };
       const { serverId, clock, lastLineAt } = stream;

@@ -1,4 +1,6 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { constants, type BigIntStats } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { withPath } from './file-fault';
 
 /** What a look at a file tells, without opening it. */
 export interface FileStat {
@@ -6,6 +8,8 @@ export interface FileStat {
   readonly dev: string;
   readonly ino: string;
   readonly size: number;
+  /** When it was changed last, in milliseconds; only to see that it was changed. */
+  readonly changedAt: number;
   readonly isFile: boolean;
 }
 
@@ -13,46 +17,68 @@ export interface FileStat {
 export interface LogFile {
   /** Fills `target` from `position` on; returns fewer bytes only at the end of the file. */
   readAt(target: Uint8Array, position: number): Promise<number>;
+  /** What the file is that was opened, whatever stands at its path by now. */
+  stat(): Promise<FileStat>;
   close(): Promise<void>;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly isLink: boolean;
 }
 
 /** The follower's only door to the disk, so that tests can put trouble behind it. */
 export interface FileSystem {
-  list(directory: string): Promise<string[]>;
+  list(directory: string): Promise<DirectoryEntry[]>;
   stat(path: string): Promise<FileStat>;
+  /** The path without symbolic links. */
+  realPath(path: string): Promise<string>;
   open(path: string): Promise<LogFile>;
 }
 
-/** The real disk. */
+/** A pipe in the place of a log would hang a reader that waits; Windows knows no such flag. */
+const OPEN_FLAGS = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** The real disk. Whatever goes wrong is a `FileFault`. */
 export const nodeFileSystem: FileSystem = {
-  list: (directory) => readdir(directory),
-  async stat(path) {
-    const { dev, ino, size, ...kind } = await stat(path, { bigint: true }).then((found) => ({
-      dev: found.dev,
-      ino: found.ino,
-      size: found.size,
-      isFile: found.isFile(),
-    }));
-    return { dev: String(dev), ino: String(ino), size: Number(size), isFile: kind.isFile };
-  },
-  async open(path) {
-    const handle = await open(path, 'r');
-    return {
-      async readAt(target, position) {
-        let filled = 0;
-        while (filled < target.length) {
-          const { bytesRead } = await handle.read(
-            target,
-            filled,
-            target.length - filled,
-            position + filled,
-          );
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-        }
-        return filled;
-      },
-      close: () => handle.close(),
-    };
-  },
+  list: (directory) =>
+    withPath(directory, async () => {
+      const entries = await readdir(directory, { withFileTypes: true });
+      return entries.map((entry) => ({ name: entry.name, isLink: entry.isSymbolicLink() }));
+    }),
+  stat: (path) => withPath(path, async () => toFileStat(await stat(path, { bigint: true }))),
+  realPath: (path) => withPath(path, () => realpath(path)),
+  open: (path) =>
+    withPath(path, async () => {
+      const handle = await open(path, OPEN_FLAGS);
+      return {
+        readAt: (target, position) =>
+          withPath(path, async () => {
+            let filled = 0;
+            while (filled < target.length) {
+              const { bytesRead } = await handle.read(
+                target,
+                filled,
+                target.length - filled,
+                position + filled,
+              );
+              if (bytesRead === 0) break;
+              filled += bytesRead;
+            }
+            return filled;
+          }),
+        stat: () => withPath(path, async () => toFileStat(await handle.stat({ bigint: true }))),
+        close: () => handle.close(),
+      };
+    }),
 };
+
+function toFileStat(found: BigIntStats): FileStat {
+  return {
+    dev: String(found.dev),
+    ino: String(found.ino),
+    size: Number(found.size),
+    changedAt: Number(found.mtimeMs),
+    isFile: found.isFile(),
+  };
+}

@@ -3,7 +3,6 @@ import {
   copyFileSync,
   mkdirSync,
   renameSync,
-  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -159,17 +158,6 @@ describe('rotation', () => {
     writeFileSync(log(), grantLine(2));
     await reader.sweep();
     expect(await countEvents()).toBe(2);
-  });
-
-  it('notes a file that is gone and keeps what it said', async () => {
-    writeFileSync(log(), grantLine(1));
-    writeFileSync(log('LicenseServer2.log'), grantLine(5, { user: 'bob' }));
-    await reader.sweep();
-    rmSync(log());
-    appendFileSync(log('LicenseServer2.log'), grantLine(6, { user: 'eve' }));
-    await reader.sweep();
-    expect((await reader.streams()).map(({ state }) => state)).toEqual(['gone', 'live']);
-    expect(await countEvents()).toBe(3);
   });
 });
 

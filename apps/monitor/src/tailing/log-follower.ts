@@ -1,59 +1,70 @@
 import type { HistoryWriter, LogStream } from '@license-monitor/db';
-import type { LineDecoder } from '@license-monitor/log-parser';
 import type { Ingestor } from '../ingestion/ingestor';
-import { findFirstStamp } from './first-stamp';
-import type { FileSystem, LogFile } from './file-system';
+import { FileFault } from './file-fault';
+import { FileTroubles } from './file-troubles';
+import type { FileSystem } from './file-system';
+import { FindUnread, type Unread } from './find-unread';
+import {
+  CHUNKS_PER_TURN,
+  PROVE_AGAIN_MS,
+  ROTATE_WAIT_MS,
+  type ByteTotals,
+  type FollowOptions,
+} from './follow-options';
+import { HalfLines } from './half-lines';
 import type { SeenFile } from './list-log-files';
-import { HEAD_BYTES, readBytes } from './prove-identity';
+import { OpenFiles, placeOf, type OpenFile } from './open-files';
+import { isStream } from './prove-identity';
 import { StreamRegistry } from './stream-registry';
 
-/** What is followed, and how. */
-export interface FollowOptions {
-  readonly serverId: number;
-  /** The files to look at, with what `stat` says of them. */
-  readonly listFiles: () => Promise<readonly SeenFile[]>;
-  /** Whether files that are no longer listed are noted as gone. */
-  readonly notesMissing: boolean;
-  readonly decoder: LineDecoder;
-  /** Whether files that are there at the very first start are read, or only what follows them. */
-  readonly start: 'beginning' | 'end';
-}
-
-/** Bytes of all log files that are there, and how many of them were read. */
-export interface ByteTotals {
-  readonly files: number;
-  readonly bytesTotal: number;
-  readonly bytesRead: number;
-}
-
-/** A file with unread lines, and where it stands among the others. */
-interface Unread {
-  readonly seen: SeenFile;
-  readonly stream: LogStream;
-  readonly firstStamp: number;
-}
+/** What one sweep left to be done. */
+export type SweepResult = 'caughtUp' | 'more';
 
 /**
  * Follows the log files of one licence server. Each `sweep` looks at every file by `stat` alone,
  * opens those that changed, and reads them oldest first, so events enter the history in the order
- * of the log.
+ * of the log. A file that cannot be read does not keep the others waiting.
  */
 export class LogFollower {
   private registry: StreamRegistry;
+  private readonly openFiles: OpenFiles;
+  private readonly halfLines = new HalfLines(ROTATE_WAIT_MS);
+  private readonly troubles = new FileTroubles();
+  private readonly finder: FindUnread;
   /** Files that were read to their end, as they were then. */
   private readonly settled = new Map<string, SeenFile>();
+  /** Since when kept files are no longer listed, by device and inode. */
+  private readonly unlistedSince = new Map<string, number>();
   private isStopping = false;
   private onProgress: (totals: ByteTotals) => Promise<void> = async () => undefined;
   private seen: readonly SeenFile[] = [];
   private readonly bytesReadByPath = new Map<string, number>();
+  private chunksLeft = 0;
+  /** Unread files of the last look that are still to be read, oldest first. */
+  private pending: Unread[] = [];
+  private provenAt = -Infinity;
 
   constructor(
-    private readonly fileSystem: FileSystem,
+    fileSystem: FileSystem,
     private readonly history: HistoryWriter,
     private readonly ingestor: Ingestor,
     private readonly options: FollowOptions,
   ) {
     this.registry = new StreamRegistry(options.serverId);
+    const keepsNone = options.isImport || options.isShare;
+    this.openFiles = new OpenFiles(fileSystem, keepsNone ? 0 : undefined);
+    this.finder = new FindUnread(fileSystem, this.openFiles, options, (stream) =>
+      this.mark(stream),
+    );
+  }
+
+  get isShare(): boolean {
+    return this.options.isShare;
+  }
+
+  /** What keeps a file from being read; undefined when all can be. */
+  get trouble(): FileFault | undefined {
+    return this.troubles.first;
   }
 
   /** Takes up where the history stands; call it first, and again after a failed sweep. */
@@ -61,11 +72,17 @@ export class LogFollower {
     const streams = await this.history.loadStreams(this.options.serverId);
     this.registry = new StreamRegistry(this.options.serverId, streams);
     this.settled.clear();
+    this.pending = [];
   }
 
   /** Makes a running sweep end after the chunk at hand. */
   stop(): void {
     this.isStopping = true;
+  }
+
+  /** Closes what is held open; a sweep opens it again. */
+  close(): Promise<void> {
+    return this.openFiles.closeAll();
   }
 
   totals(): ByteTotals {
@@ -80,89 +97,102 @@ export class LogFollower {
   }
 
   /**
-   * Reads everything that is there to be read.
+   * Reads what is there to be read, in turns: `more` says that there is more, so that other servers
+   * are not kept waiting by a busy one.
    *
    * @param onProgress called after each chunk; a long catch-up is told here.
-   * @throws the error of the file system or the database; nothing is lost, `resume` and sweep again.
+   * @throws FileFault when the directory cannot be listed, or the database's error; nothing is lost,
+   * `resume` and sweep again. What is wrong with single files is told by `trouble`.
    */
-  async sweep(onProgress: (totals: ByteTotals) => Promise<void>): Promise<void> {
+  async sweep(onProgress: (totals: ByteTotals) => Promise<void>): Promise<SweepResult> {
     this.onProgress = onProgress;
-    const { listFiles, notesMissing, start } = this.options;
+    this.chunksLeft = this.options.isImport ? Infinity : CHUNKS_PER_TURN;
     const isFirstStart = this.registry.isEmpty;
-    this.seen = await listFiles();
-    const changed = this.seen.filter((file) => !isSame(this.settled.get(file.path), file));
-    if (changed.length === 0) return;
-    if (notesMissing) await this.noteMissing();
-    const unread: Unread[] = [];
-    for (const file of changed) {
-      const found = await this.withFile(file, (opened) => this.findUnread(file, opened));
-      if (found !== undefined) unread.push(found);
+    await this.look();
+    await this.drainUnlisted();
+    if (this.pending.length === 0) {
+      this.pending = await this.findUnread(this.seen.filter((file) => this.isChanged(file)));
     }
-    unread.sort((a, b) => a.firstStamp - b.firstStamp || (a.seen.name < b.seen.name ? -1 : 1));
-    for (const one of unread) {
-      if (this.isStopping) return;
-      const skip = isFirstStart && start === 'end';
-      await this.withFile(one.seen, (opened) =>
-        skip ? this.skip(one, opened) : this.drain(one, opened),
-      );
+    for (let one; (one = this.pending[0]) !== undefined;) {
+      await this.readOne(one, isFirstStart && this.options.start === 'end');
+      // It may not be at its end: the next turn goes on with it, before all that is newer.
+      if (this.isStopping || this.chunksLeft <= 0) return 'more';
+      this.pending.shift();
     }
+    await this.abandonHalfLines();
+    return 'caughtUp';
   }
 
-  private async findUnread(seen: SeenFile, file: LogFile): Promise<Unread | undefined> {
-    const identity = await this.registry.identify(seen, file, (stream) =>
-      this.isStillThere(stream),
+  private async readOne(unread: Unread, skip: boolean): Promise<void> {
+    await this.withFile(unread.seen, async (open) => {
+      // Another file by now: the next sweep finds out which.
+      if (placeOf(open.seen) !== placeOf(unread.seen)) return;
+      await (skip ? this.skip(unread, open) : this.drain(unread, open));
+    });
+  }
+
+  private async look(): Promise<void> {
+    const now = this.options.now();
+    const { files, faults } = await this.options.listFiles();
+    this.seen = this.withoutSecondNames(files);
+    this.troubles.noteListing(faults, new Set(files.map(({ path }) => path)));
+    if (now - this.provenAt >= PROVE_AGAIN_MS) {
+      this.settled.clear();
+      this.provenAt = now;
+    }
+    if (!this.options.isImport) await this.noteMissing();
+  }
+
+  /** Of the names that a file has, the one that its stream was read by last. */
+  private withoutSecondNames(files: readonly SeenFile[]): SeenFile[] {
+    const byPlace = new Map<string, SeenFile>();
+    for (const file of files) {
+      const isUsual = this.registry.at(file)?.path === file.path;
+      if (isUsual || !byPlace.has(placeOf(file))) byPlace.set(placeOf(file), file);
+    }
+    return [...byPlace.values()];
+  }
+
+  private isChanged(file: SeenFile): boolean {
+    if (this.troubles.isPaused(file.path, this.options.now())) return false;
+    const known = this.settled.get(file.path);
+    return (
+      known === undefined ||
+      placeOf(known) !== placeOf(file) ||
+      known.size !== file.size ||
+      known.changedAt !== file.changedAt
     );
-    switch (identity.kind) {
-      case 'alias':
-      case 'partial':
-        this.settle(seen, seen.size);
-        return undefined;
-      case 'moved':
-      case 'known':
-        return this.resumeStream(seen, identity.stream);
-      case 'replaced':
-        await this.mark({ ...identity.old, state: 'superseded' });
-        return this.beginStream(seen, file);
-      case 'new':
-        return this.beginStream(seen, file);
-    }
   }
 
-  /** Whether the file that a stream was read from is still in its place. */
-  private async isStillThere({ path, dev, ino }: LogStream): Promise<boolean> {
-    if (this.seen.some((file) => file.dev === dev && file.ino === ino)) return true;
-    const found = await this.fileSystem.stat(path).catch(() => undefined);
-    return found?.dev === dev && found.ino === ino;
+  private async findUnread(changed: readonly SeenFile[]): Promise<Unread[]> {
+    const unread: Unread[] = [];
+    const replaced: SeenFile[] = [];
+    const listed = this.seen;
+    const find = (file: SeenFile, areOthersKnown: boolean) =>
+      this.withFile(file, async (open) => {
+        const found = await this.finder.find(open, this.registry, { listed, areOthersKnown });
+        if (found === 'settled') this.settle(file, file.size);
+        else if (found === 'replaced') replaced.push(file);
+        else if (found !== 'unsure') unread.push(found);
+      });
+    for (const file of changed) await find(file, false);
+    for (const file of replaced) await find(file, true);
+    const sorted = unread.sort(
+      (a, b) => a.firstStamp - b.firstStamp || (a.seen.name < b.seen.name ? -1 : 1),
+    );
+    return this.finder.withoutCopies(sorted);
   }
 
-  private async resumeStream(seen: SeenFile, stream: LogStream): Promise<Unread> {
-    if (stream.state === 'gone' || stream.path !== this.storedPath(stream)) {
-      await this.mark({ ...stream, state: 'live' });
-    }
-    const firstStamp = findFirstStamp(stream.head, this.options.decoder);
-    return { seen, stream: { ...stream, state: 'live' }, firstStamp };
-  }
-
-  private storedPath({ id }: LogStream): string | undefined {
-    return this.registry.current().find((stream) => stream.id === id)?.path;
-  }
-
-  private async beginStream(seen: SeenFile, file: LogFile): Promise<Unread> {
-    const head = await readBytes(file, 0, HEAD_BYTES);
-    const firstStamp = findFirstStamp(head, this.options.decoder);
-    return { seen, stream: this.registry.begin(seen, firstStamp), firstStamp };
-  }
-
-  private async drain({ seen, ...unread }: Unread, file: LogFile): Promise<void> {
-    let { stream } = unread;
-    // A clock goes on from the file before, which may have been read only now.
-    if (stream.id === 0) stream = this.registry.begin(seen, unread.firstStamp);
-    while (!this.isStopping) {
+  private async drain(unread: Unread, { seen, file }: OpenFile): Promise<void> {
+    // A new stream's clock goes on from the file before, which may have been read only now.
+    let stream = this.registry.at(seen) ?? this.registry.begin(seen, unread.firstStamp);
+    while (!this.isStopping && this.chunksLeft > 0) {
       const progress = await this.ingestor.readOn(file, stream);
       if (progress.outcome !== 'read') {
-        if (progress.outcome === 'end') this.settle(seen, stream.byteOffset);
+        if (progress.outcome === 'end') this.settle(unread.seen, stream.byteOffset);
         return;
       }
+      this.chunksLeft--;
       stream = progress.stream;
       this.registry.put(stream);
       this.bytesReadByPath.set(seen.path, stream.byteOffset);
@@ -171,23 +201,86 @@ export class LogFollower {
   }
 
   /** Registers a file at its last line end, without reading what is before it. */
-  private async skip({ seen, stream }: Unread, file: LogFile): Promise<void> {
+  private async skip({ seen, stream }: Unread, { file }: OpenFile): Promise<void> {
     const registered = await this.ingestor.registerAtEnd(file, stream, seen.size);
     this.registry.put(registered);
     this.settle(seen, registered.byteOffset);
   }
 
-  private settle(seen: SeenFile, bytesRead: number): void {
+  private settle(seen: SeenFile, byteOffset: number): void {
     this.settled.set(seen.path, seen);
-    this.bytesReadByPath.set(seen.path, bytesRead);
+    this.bytesReadByPath.set(seen.path, byteOffset);
+    this.halfLines.note(seen, byteOffset, this.options.now());
+    this.troubles.forget(seen.path);
+  }
+
+  /** Reads what is still written to files that were renamed out of the pattern, or deleted. */
+  private async drainUnlisted(): Promise<void> {
+    const open = this.openFiles.unlisted(this.seen);
+    const places = new Set(open.map((one) => placeOf(one.seen)));
+    for (const place of this.unlistedSince.keys()) {
+      if (!places.has(place)) this.unlistedSince.delete(place);
+    }
+    for (const one of open) {
+      const isOver = await this.drainOneUnlisted(one);
+      if (isOver) await this.retire(one);
+    }
+  }
+
+  /** @returns whether nothing more is to be expected of the file. */
+  private async drainOneUnlisted({ seen, file }: OpenFile): Promise<boolean> {
+    const now = this.options.now();
+    const since = this.unlistedSince.get(placeOf(seen)) ?? now;
+    this.unlistedSince.set(placeOf(seen), since);
+    const stream = this.registry.at(seen);
+    if (stream === undefined) return true;
+    try {
+      if (!(await isStream(file, stream))) return true;
+      const { size } = await file.stat();
+      const firstStamp = 0;
+      await this.drain({ seen: { ...seen, size }, stream, firstStamp }, { seen, file });
+      if (now - since < ROTATE_WAIT_MS) return false;
+      await this.abandonHalfLine({ ...seen, size }, file);
+      return true;
+    } catch (error) {
+      // Who holds a file that is gone has no second try.
+      if (error instanceof FileFault) return true;
+      throw error;
+    }
+  }
+
+  private async retire(open: OpenFile): Promise<void> {
+    this.unlistedSince.delete(placeOf(open.seen));
+    await this.openFiles.close(open);
+    const stream = this.registry.at(open.seen);
+    if (stream?.state === 'live') await this.mark({ ...stream, state: 'gone' });
+  }
+
+  private async abandonHalfLines(): Promise<void> {
+    const now = this.options.now();
+    for (const seen of this.seen) {
+      if (!this.halfLines.isAbandoned(seen, now)) continue;
+      await this.withFile(seen, ({ file }) => this.abandonHalfLine(seen, file));
+    }
+  }
+
+  /** The server writes to the newest file; there, a line that is cut may yet be finished. */
+  private async abandonHalfLine(seen: SeenFile, file: OpenFile['file']): Promise<void> {
+    const stream = this.registry.at(seen);
+    if (stream === undefined || stream.id === this.registry.newest()?.id) return;
+    if (!(await isStream(file, stream))) return;
+    const moved = await this.ingestor.abandonRest(file, stream, seen.size);
+    if (moved === undefined) return;
+    this.registry.put(moved);
+    this.settle(seen, moved.byteOffset);
   }
 
   private async noteMissing(): Promise<void> {
-    const here = new Set(this.seen.map(({ dev, ino }) => `${dev}:${ino}`));
-    for (const stream of this.registry.current()) {
-      if (stream.state === 'live' && !here.has(`${stream.dev}:${stream.ino}`)) {
-        await this.mark({ ...stream, state: 'gone' });
-      }
+    const here = new Set(this.seen.map(placeOf));
+    const held = new Set(this.openFiles.unlisted(this.seen).map(({ seen }) => placeOf(seen)));
+    for (const stream of this.registry.live()) {
+      const place = placeOf(stream);
+      if (!here.has(place) && !held.has(place)) await this.mark({ ...stream, state: 'gone' });
     }
   }
 
@@ -196,26 +289,12 @@ export class LogFollower {
     this.registry.put(stream);
   }
 
-  private async withFile<Result>(
-    seen: SeenFile,
-    work: (file: LogFile) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    let file: LogFile;
+  private async withFile(seen: SeenFile, work: (open: OpenFile) => Promise<void>): Promise<void> {
     try {
-      file = await this.fileSystem.open(seen.path);
+      await this.openFiles.use(seen, work);
     } catch (error) {
-      // Rotation may take a file away between the look and the opening; the next sweep sees that.
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-    try {
-      return await work(file);
-    } finally {
-      await file.close();
+      if (!(error instanceof FileFault)) throw error;
+      this.troubles.note(seen.path, error, this.options.now());
     }
   }
-}
-
-function isSame(a: SeenFile | undefined, b: SeenFile): boolean {
-  return a !== undefined && a.dev === b.dev && a.ino === b.ino && a.size === b.size;
 }

@@ -6,6 +6,8 @@ export const HEAD_BYTES = 1024;
 /** The most bytes before the offset that prove that the file was not rewritten. */
 export const ANCHOR_BYTES = 256;
 
+const LINE_FEED = 0x0a;
+
 /** Reads up to `length` bytes from `position`. */
 export async function readBytes(
   file: LogFile,
@@ -39,4 +41,23 @@ export async function readProofs(
     head: await readBytes(file, 0, Math.min(HEAD_BYTES, byteOffset)),
     anchor: await readBytes(file, byteOffset - anchorLength, anchorLength),
   };
+}
+
+/** The first line of a file's beginning, or all of it: what two alike beginnings have in common. */
+export function firstLineOf(head: Uint8Array): string {
+  const end = head.indexOf(LINE_FEED);
+  return Buffer.from(end < 0 ? head : head.subarray(0, end)).toString('latin1');
+}
+
+/** Whether the shorter of two beginnings is the beginning of the other. */
+export function beginsAlike(a: Uint8Array, b: Uint8Array): boolean {
+  const length = Math.min(a.length, b.length);
+  return length > 0 && isEqual(a.subarray(0, length), b.subarray(0, length));
+}
+
+/** Whether the last bytes of a file of this size stand at the same place of another one. */
+export async function endsWithin(file: LogFile, other: LogFile, size: number): Promise<boolean> {
+  const length = Math.min(ANCHOR_BYTES, size);
+  const end = await readBytes(file, size - length, length);
+  return end.length > 0 && isEqual(end, await readBytes(other, size - length, length));
 }

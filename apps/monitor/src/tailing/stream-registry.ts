@@ -2,7 +2,15 @@ import type { LogStream } from '@license-monitor/db';
 import { startOfClock, type ClockState } from '@license-monitor/log-parser';
 import type { LogFile } from './file-system';
 import type { SeenFile } from './list-log-files';
-import { HEAD_BYTES, isEqual, isStream, readBytes } from './prove-identity';
+import { placeOf } from './open-files';
+import {
+  beginsAlike,
+  endsWithin,
+  firstLineOf,
+  HEAD_BYTES,
+  isStream,
+  readBytes,
+} from './prove-identity';
 
 /**
  * What a file turned out to be. `replaced`: a known place with new content. `alias`: a second copy
@@ -14,15 +22,24 @@ export type Identity =
   | { readonly kind: 'new' | 'alias' | 'partial' }
   | { readonly kind: 'replaced'; readonly old: LogStream };
 
+/** Works with the file of a stream where that is still in its place; gives undefined where not. */
+export type Reach = <Result>(
+  stream: LogStream,
+  work: (file: LogFile) => Promise<Result>,
+) => Promise<Result | undefined>;
+
 /** The hour that autumn repeats: a file may begin that much before its predecessor's last stamp. */
 const REPEATED_HOUR_MS = 61 * 60_000;
 
 /**
  * The streams of one licence server, and which file is which of them. Device and inode are a hint;
- * the first bytes and the bytes before the offset are the proof.
+ * the first bytes and the bytes before the offset are the proof. Looking a file up costs the same
+ * however many streams there were.
  */
 export class StreamRegistry {
   private readonly streams = new Map<number, LogStream>();
+  private readonly idByPlace = new Map<string, number>();
+  private readonly idsByFirstLine = new Map<string, Set<number>>();
 
   constructor(
     private readonly serverId: number,
@@ -35,35 +52,84 @@ export class StreamRegistry {
     return this.streams.size === 0;
   }
 
-  /** Streams that still have, or had, a file of their own. */
-  current(): LogStream[] {
-    return [...this.streams.values()].filter(({ state }) => state !== 'superseded');
+  /** The streams whose file was there when it was looked for last. */
+  live(): LogStream[] {
+    return [...this.streams.values()].filter(({ state }) => state === 'live');
+  }
+
+  /** The stream that was read last, by its stamps: the server writes to its file, or did. */
+  newest(): LogStream | undefined {
+    let newest: LogStream | undefined;
+    for (const stream of this.streams.values()) {
+      if ((newest?.lastLineAt ?? -Infinity) < (stream.lastLineAt ?? -Infinity)) newest = stream;
+    }
+    return newest;
+  }
+
+  get(id: number): LogStream | undefined {
+    return this.streams.get(id);
+  }
+
+  /** The stream whose file has this device and inode. */
+  at(place: { readonly dev: string; readonly ino: string }): LogStream | undefined {
+    const id = this.idByPlace.get(placeOf(place));
+    return id === undefined ? undefined : this.streams.get(id);
   }
 
   put(stream: LogStream): void {
+    const before = this.streams.get(stream.id);
+    if (before !== undefined) this.forgetPlace(before);
     this.streams.set(stream.id, stream);
+    if (stream.state === 'superseded') {
+      this.idsByFirstLine.get(firstLineOf(stream.head))?.delete(stream.id);
+      return;
+    }
+    this.idByPlace.set(placeOf(stream), stream.id);
+    const firstLine = firstLineOf(stream.head);
+    const ids = this.idsByFirstLine.get(firstLine) ?? new Set();
+    this.idsByFirstLine.set(firstLine, ids.add(stream.id));
+  }
+
+  private forgetPlace(stream: LogStream): void {
+    if (this.idByPlace.get(placeOf(stream)) === stream.id) this.idByPlace.delete(placeOf(stream));
   }
 
   /** Says what a file is, reading only its proofs. */
-  async identify(
+  async identify(seen: SeenFile, file: LogFile, reach: Reach): Promise<Identity> {
+    const samePlace = this.at(seen);
+    if (samePlace !== undefined && (await isStream(file, samePlace))) {
+      return { kind: 'known', stream: movedTo(samePlace, seen) };
+    }
+    const elsewhere = await this.findElsewhere(seen, file, reach);
+    if (elsewhere !== undefined) return elsewhere;
+    return samePlace === undefined ? { kind: 'new' } : { kind: 'replaced', old: samePlace };
+  }
+
+  /** The stream of another place that a file is, or is the beginning of. */
+  private async findElsewhere(
     seen: SeenFile,
     file: LogFile,
-    isStillThere: (stream: LogStream) => Promise<boolean>,
-  ): Promise<Identity> {
-    const samePlace = this.current().find(({ dev, ino }) => dev === seen.dev && ino === seen.ino);
-    if (samePlace !== undefined && (await isStream(file, samePlace))) {
-      return { kind: 'known', stream: at(samePlace, seen) };
-    }
+    reach: Reach,
+  ): Promise<Identity | undefined> {
     const head = await readBytes(file, 0, HEAD_BYTES);
-    for (const stream of this.current()) {
-      if (stream === samePlace || !beginsAlike(head, stream.head)) continue;
+    for (const stream of this.alike(head)) {
+      if (placeOf(stream) === placeOf(seen)) continue;
       if (await isStream(file, stream)) {
-        if (await isStillThere(stream)) return { kind: 'alias' };
-        return { kind: 'moved', stream: at(stream, seen) };
+        const isThere = await reach(stream, async (own) => isStream(own, stream));
+        return isThere ? { kind: 'alias' } : { kind: 'moved', stream: movedTo(stream, seen) };
       }
-      if (seen.size < stream.byteOffset) return { kind: 'partial' };
+      if (seen.size >= stream.byteOffset) continue;
+      if (await reach(stream, (own) => endsWithin(file, own, seen.size)))
+        return { kind: 'partial' };
     }
-    return samePlace === undefined ? { kind: 'new' } : { kind: 'replaced', old: samePlace };
+    return undefined;
+  }
+
+  private alike(head: Uint8Array): LogStream[] {
+    const ids = this.idsByFirstLine.get(firstLineOf(head)) ?? [];
+    return [...ids]
+      .flatMap((id) => this.streams.get(id) ?? [])
+      .filter((stream) => beginsAlike(head, stream.head));
   }
 
   /**
@@ -98,15 +164,9 @@ export class StreamRegistry {
   }
 }
 
-const at = (stream: LogStream, { path, dev, ino }: SeenFile): LogStream => ({
+const movedTo = (stream: LogStream, { path, dev, ino }: SeenFile): LogStream => ({
   ...stream,
   path,
   dev,
   ino,
 });
-
-/** Whether the shorter of two beginnings is the beginning of the other. */
-function beginsAlike(a: Uint8Array, b: Uint8Array): boolean {
-  const length = Math.min(a.length, b.length);
-  return length > 0 && isEqual(a.subarray(0, length), b.subarray(0, length));
-}

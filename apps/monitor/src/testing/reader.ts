@@ -3,6 +3,7 @@ import { createIngestor } from '../ingestion/create-ingestor';
 import type { Ingestor } from '../ingestion/ingestor';
 import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
+import type { FileFault } from '../tailing/file-fault';
 import { nodeFileSystem, type FileSystem } from '../tailing/file-system';
 import { listLogFiles, toNameTest } from '../tailing/list-log-files';
 import { LogFollower } from '../tailing/log-follower';
@@ -14,22 +15,26 @@ export interface TestReader {
   /** Looks once; after a failure it takes up where the history stands, as the monitor does. */
   sweep(): Promise<void>;
   streams(): Promise<LogStream[]>;
+  /** What keeps a single file from being read. */
+  trouble(): FileFault | undefined;
   close(): Promise<void>;
 }
 
 export async function startReader(
   settings: MonitorSettings,
   fileSystem: FileSystem = nodeFileSystem,
+  clock: { readonly now: () => number } = Date,
 ): Promise<TestReader> {
   const stores = await Stores.open(settings, 'a test');
-  const { ingestor, decoder } = createIngestor(settings, stores);
+  const ingestor = createIngestor(settings, stores);
   const isLogName = toNameTest(settings.LOG_PATTERN_FILE);
   const follower = new LogFollower(fileSystem, stores.history, ingestor, {
     serverId: stores.serverId,
     listFiles: () => listLogFiles(fileSystem, settings.LOG_DIRECTORY, isLogName),
-    notesMissing: true,
+    isImport: false,
     start: settings.LOG_START,
-    decoder,
+    isShare: false,
+    now: clock.now,
   });
   await ingestor.catchUpLive();
   let mustResume = true;
@@ -43,6 +48,10 @@ export async function startReader(
       mustResume = false;
     },
     streams: () => stores.history.loadStreams(stores.serverId),
-    close: () => stores.close(),
+    trouble: () => follower.trouble,
+    close: async () => {
+      await follower.close();
+      await stores.close();
+    },
   };
 }

@@ -1,0 +1,43 @@
+import type { FileFault } from './file-fault';
+
+/** The first and the longest pause before a file is tried again; it doubles in between. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
+interface Trouble {
+  readonly fault: FileFault;
+  readonly pauseMs: number;
+  readonly retryAt: number;
+}
+
+/** The files that cannot be read at the moment: each is tried again, ever more slowly. */
+export class FileTroubles {
+  private readonly byPath = new Map<string, Trouble>();
+  private listed: readonly FileFault[] = [];
+
+  /** The fault of one of them; undefined when there is none. */
+  get first(): FileFault | undefined {
+    return this.listed[0] ?? this.byPath.values().next().value?.fault;
+  }
+
+  /** Notes what a listing could not look at, and forgets files that are no longer listed. */
+  noteListing(faults: readonly FileFault[], paths: ReadonlySet<string>): void {
+    this.listed = faults;
+    for (const path of this.byPath.keys()) if (!paths.has(path)) this.byPath.delete(path);
+  }
+
+  /** @param now in milliseconds; only differences count. */
+  note(path: string, fault: FileFault, now: number): void {
+    const before = this.byPath.get(path)?.pauseMs;
+    const pauseMs = before === undefined ? FIRST_PAUSE_MS : Math.min(2 * before, LONGEST_PAUSE_MS);
+    this.byPath.set(path, { fault, pauseMs, retryAt: now + pauseMs });
+  }
+
+  isPaused(path: string, now: number): boolean {
+    return now < (this.byPath.get(path)?.retryAt ?? -Infinity);
+  }
+
+  forget(path: string): void {
+    this.byPath.delete(path);
+  }
+}
