@@ -43,6 +43,20 @@ export async function readProofs(
   };
 }
 
+/** The proofs of a stream behind the bytes that follow its offset. */
+export function extendProofs(
+  { head, anchor }: Pick<LogStream, 'head' | 'anchor'>,
+  read: Uint8Array,
+): Pick<LogStream, 'head' | 'anchor'> {
+  const missing = HEAD_BYTES - head.length;
+  const isHeadWhole = missing <= 0;
+  const tail = Buffer.concat([anchor, read.subarray(-ANCHOR_BYTES)]);
+  return {
+    head: isHeadWhole ? head : Buffer.concat([head, read.subarray(0, missing)]),
+    anchor: tail.subarray(-ANCHOR_BYTES),
+  };
+}
+
 /** The first line of a file's beginning, or all of it: what two alike beginnings have in common. */
 export function firstLineOf(head: Uint8Array): string {
   const end = head.indexOf(LINE_FEED);

@@ -1,7 +1,7 @@
 import type { LogStream } from '@license-monitor/db';
 import type { LineDecoder } from '@license-monitor/log-parser';
 import type { LogFile } from './file-system';
-import { isEqual, readBytes, readProofs } from './prove-identity';
+import { extendProofs, isEqual, readBytes } from './prove-identity';
 
 /** The most bytes that are read, parsed and committed at once; a multiple of every code unit. */
 export const CHUNK_BYTES = 1024 * 1024;
@@ -46,7 +46,7 @@ export async function readLines(
   const lineEnd = findLineEnds(read, decoder);
   if (lineEnd > 0) {
     const byteOffset = stream.byteOffset + lineEnd;
-    return toBlock(file, stream, { block: read.subarray(0, lineEnd), byteOffset, fault: null });
+    return toBlock(stream, { block: read.subarray(0, lineEnd), byteOffset, fault: null });
   }
   return read.length < chunkBytes ? 'end' : skipLongLine(file, stream, { read, decoder });
 }
@@ -70,14 +70,21 @@ async function skipLongLine(
   stream: LogStream,
   { read, decoder }: Beginning,
 ): Promise<ReadResult> {
+  let proofs = extendProofs(stream, read);
   for (let position = stream.byteOffset + read.length; ; position += read.length) {
     const bytes = await readBytes(file, position, read.length);
     const lineEnd = decoder.findLineEnd(bytes, 0);
-    if (lineEnd > 0) {
-      const byteOffset = position + lineEnd;
-      return toBlock(file, stream, { block: read, byteOffset, fault: 'tooLong' });
-    }
-    if (bytes.length < read.length) return 'end';
+    if (lineEnd === 0 && bytes.length < read.length) return 'end';
+    proofs = extendProofs(proofs, lineEnd === 0 ? bytes : bytes.subarray(0, lineEnd));
+    if (lineEnd === 0) continue;
+    const { byteOffset: blockOffset } = stream;
+    return {
+      block: read,
+      blockOffset,
+      byteOffset: position + lineEnd,
+      fault: 'tooLong',
+      ...proofs,
+    };
   }
 }
 
@@ -97,17 +104,16 @@ export async function readRest(
   if ((await readLines(file, stream, decoder)) !== 'end') return undefined;
   const length = size - stream.byteOffset;
   const block = await readBytes(file, stream.byteOffset, Math.min(length, CHUNK_BYTES));
-  if (length <= 0 || block.length === 0) return undefined;
-  return toBlock(file, stream, { block, byteOffset: size, fault: 'unterminated' });
+  if (length <= 0 || block.length < length) return undefined;
+  return toBlock(stream, { block, byteOffset: size, fault: 'unterminated' });
 }
 
-async function toBlock(
-  file: LogFile,
+/** What was read is also what proves it: to read it again might find something else. */
+function toBlock(
   stream: LogStream,
   block: Pick<LineBlock, 'block' | 'byteOffset' | 'fault'>,
-): Promise<LineBlock> {
-  const proofs = await readProofs(file, block.byteOffset);
-  return { ...block, blockOffset: stream.byteOffset, ...proofs };
+): LineBlock {
+  return { ...block, blockOffset: stream.byteOffset, ...extendProofs(stream, block.block) };
 }
 
 /** Position behind the last line feed of a file; 0 where it has none. */

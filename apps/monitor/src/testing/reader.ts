@@ -33,7 +33,7 @@ export async function startReader(
     listFiles: () => listLogFiles(fileSystem, settings.LOG_DIRECTORY, isLogName),
     isImport: false,
     start: settings.LOG_START,
-    isShare: false,
+    isShare: settings.LOG_ON_SHARE === 'true',
     now: clock.now,
   });
   await ingestor.catchUpLive();
