@@ -7,7 +7,7 @@ import { useFolder } from '../testing/folder';
 import { countLostBytes, query, readActive } from '../testing/query';
 import { testSettings } from '../testing/settings';
 
-const KILLS = 40;
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 40);
 /** A kill comes at a random moment up to this long after the first commit, in milliseconds. */
 const LATEST_KILL_MS = 300;
 
@@ -42,12 +42,12 @@ const readSessions = (file: string) =>
 /** The numbers that the writer put at the end of its lines, as a plain search finds them. */
 function numbersInLogs(): number[] {
   return readdirSync(folder.path('logs'))
-    .sort()
     .flatMap((name) =>
       [...readFileSync(folder.path('logs', name), 'utf8').matchAll(/!(\d+)\n/g)].map(([, number]) =>
         Number(number),
       ),
-    );
+    )
+    .sort((a, b) => a - b);
 }
 
 /** Events in the history; none while there is no history, or its tables are being made. */
@@ -61,57 +61,61 @@ async function countEvents(): Promise<number> {
 }
 
 describe('a monitor that is killed again and again', () => {
-  it(`loses nothing and repeats nothing over ${KILLS} kills while lines and files are written`, async () => {
-    mkdirSync(folder.path('logs'));
-    const writer = startChild(writerScript, [folder.path('logs')]);
-    const moments = fc.sample(fc.integer({ min: 0, max: LATEST_KILL_MS }), {
-      numRuns: KILLS,
-      seed: 40,
-    });
-    let livesWithProgress = 0;
-    for (const [index, momentMs] of moments.entries()) {
-      const before = await countEvents();
-      const monitor = startMonitor();
-      // Every fourth is killed while it starts, the others while they read.
-      if (index % 4 !== 3) await until(async () => (await countEvents()) > before);
-      await new Promise((resolve) => setTimeout(resolve, momentMs));
-      monitor.process.kill('SIGKILL');
-      expect(await monitor.ended).toBe('SIGKILL');
-      if ((await countEvents()) > before) livesWithProgress++;
-    }
-    // Kills that all came before the first commit would prove nothing.
-    expect(livesWithProgress).toBeGreaterThanOrEqual((KILLS * 3) / 4);
-    writer.process.kill('SIGTERM');
-    await writer.ended;
-    const written = Number(writer.output());
+  it(
+    `loses nothing and repeats nothing over ${KILLS} kills while a server rotates its log in every way`,
+    async () => {
+      mkdirSync(folder.path('logs'));
+      const writer = startChild(writerScript, [folder.path('logs')]);
+      const moments = fc.sample(fc.integer({ min: 0, max: LATEST_KILL_MS }), {
+        numRuns: KILLS,
+        seed: 40,
+      });
+      let livesWithProgress = 0;
+      for (const [index, momentMs] of moments.entries()) {
+        const before = await countEvents();
+        const monitor = startMonitor();
+        // Every fourth is killed while it starts, the others while they read.
+        if (index % 4 !== 3) await until(async () => (await countEvents()) > before);
+        await new Promise((resolve) => setTimeout(resolve, momentMs));
+        monitor.process.kill('SIGKILL');
+        expect(await monitor.ended).toBe('SIGKILL');
+        if ((await countEvents()) > before) livesWithProgress++;
+      }
+      // Kills that all came before the first commit would prove nothing.
+      expect(livesWithProgress).toBeGreaterThanOrEqual((KILLS * 3) / 4);
+      writer.process.kill('SIGTERM');
+      await writer.ended;
+      const written = Number(writer.output());
 
-    const last = startMonitor();
-    await until(async () => (await countEvents()) >= written);
-    last.process.kill('SIGTERM');
-    await last.ended;
+      const last = startMonitor();
+      await until(async () => (await countEvents()) >= written);
+      last.process.kill('SIGTERM');
+      await last.ended;
 
-    expect(numbersInLogs()).toEqual(Array.from({ length: written }, (_, number) => number));
-    expect(await countEvents()).toBe(written);
-    // The oracle reads the same files in one go, into stores of its own.
-    const oracle = testSettings(folder.path, {
-      HISTORY_DB: folder.path('oracle.db'),
-      LIVE_DB: folder.path('oracle-live.db'),
-    });
-    await importLogs(oracle, [folder.path('logs')], () => undefined);
-    expect(await readEvents(folder.path('history.db'))).toEqual(
-      await readEvents(oracle.HISTORY_DB),
-    );
-    expect(await readSessions(folder.path('history.db'))).toEqual(
-      await readSessions(oracle.HISTORY_DB),
-    );
-    const withoutIds = (rows: Record<string, unknown>[]) =>
-      rows.map(({ product, user, host }) => ({ product, user, host }));
-    expect(withoutIds(await readActive(folder.path('license_manager.db')))).toEqual(
-      withoutIds(await readActive(oracle.LIVE_DB)),
-    );
-    expect(await countLostBytes(folder.path('history.db'))).toBe(0);
-    expect(await query(folder.path('history.db'), 'PRAGMA integrity_check')).toEqual([
-      { integrity_check: 'ok' },
-    ]);
-  }, 300_000);
+      expect(numbersInLogs()).toEqual(Array.from({ length: written }, (_, number) => number));
+      expect(await countEvents()).toBe(written);
+      // The oracle reads the same files in one go, into stores of its own.
+      const oracle = testSettings(folder.path, {
+        HISTORY_DB: folder.path('oracle.db'),
+        LIVE_DB: folder.path('oracle-live.db'),
+      });
+      await importLogs(oracle, [folder.path('logs')], () => undefined);
+      expect(await readEvents(folder.path('history.db'))).toEqual(
+        await readEvents(oracle.HISTORY_DB),
+      );
+      expect(await readSessions(folder.path('history.db'))).toEqual(
+        await readSessions(oracle.HISTORY_DB),
+      );
+      const withoutIds = (rows: Record<string, unknown>[]) =>
+        rows.map(({ product, user, host }) => ({ product, user, host }));
+      expect(withoutIds(await readActive(folder.path('license_manager.db')))).toEqual(
+        withoutIds(await readActive(oracle.LIVE_DB)),
+      );
+      expect(await countLostBytes(folder.path('history.db'))).toBe(0);
+      expect(await query(folder.path('history.db'), 'PRAGMA integrity_check')).toEqual([
+        { integrity_check: 'ok' },
+      ]);
+    },
+    600_000 + 10_000 * KILLS,
+  );
 });

@@ -133,10 +133,11 @@ export class FindUnread {
     seen: SeenFile,
     stream: LogStream,
     registry: StreamRegistry,
-  ): Promise<Unread> {
+  ): Promise<Unread | 'settled'> {
     const isElsewhere = stream.path !== registry.get(stream.id)?.path;
     const live: LogStream = { ...stream, state: 'live' };
     if (stream.state === 'gone' || isElsewhere) await this.mark(live);
+    if (seen.size === stream.byteOffset) return 'settled';
     return { seen, stream: live, firstStamp: findFirstStamp(stream.head) };
   }
 

@@ -1,11 +1,24 @@
 // A licence server for crash tests, a process of its own: appends numbered grants and detachments
-// as fast as one a millisecond, cuts some lines in two in the middle of a letter, and starts a new
-// file every 150 lines. Ends on SIGTERM, after a whole line, and prints how many lines it wrote.
-const { openSync, writeSync, closeSync } = require('node:fs');
+// as fast as one a millisecond, cuts some lines in two in the middle of a letter, and every few
+// hundred lines rotates its log in the next of four ways: a new name, renaming, copying and
+// truncating, and copying slowly. Ends on SIGTERM, after a whole line, and prints how many lines it
+// wrote.
+const {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeSync,
+} = require('node:fs');
 const { join } = require('node:path');
 
 const [directory] = process.argv.slice(2);
-const LINES_PER_FILE = 150;
+const LINES_PER_FILE = 300;
+/** Lines that are written while a slow copy is half-way. */
+const LINES_PER_COPY = 40;
 const START = Date.UTC(2025, 4, 19, 8);
 
 let file;
@@ -29,11 +42,47 @@ function line(number) {
   return `${stamp(START + number)} I USGTRACING  ${action}!!MD2!${id}!Dassault Systemes V5!ConcurrentUser!1!STD!${client}!10.0.0.${session % 40}!chloé${session % 40}!${number}\n`;
 }
 
+/** Stamped as the server names its files, so names tell their age. */
+const nameOf = (number) =>
+  join(directory, `LicenseServer${stamp(START + number).replace(/\D/g, '')}.log`);
+const current = join(directory, 'LicenseServer.log');
+
+function open(path) {
+  if (file !== undefined) closeSync(file);
+  file = openSync(path, 'a');
+}
+
+let copied;
+const rotations = [
+  () => open(nameOf(written)),
+  () => open(current),
+  () => {
+    renameSync(current, nameOf(written));
+    open(current);
+  },
+  () => {
+    copyFileSync(current, nameOf(written));
+    truncateSync(current);
+  },
+  () => {
+    const name = nameOf(written);
+    const bytes = readFileSync(current);
+    copied = { name, length: Math.floor(bytes.length / 2), at: written + LINES_PER_COPY };
+    appendFileSync(name, bytes.subarray(0, copied.length));
+  },
+];
+
+/** The rest of a slow copy, with what was written meanwhile; then the log begins anew. */
+function finishCopy() {
+  appendFileSync(copied.name, readFileSync(current).subarray(copied.length));
+  truncateSync(current);
+  copied = undefined;
+}
+
 function next() {
+  if (copied !== undefined && written >= copied.at) finishCopy();
   if (written % LINES_PER_FILE === 0) {
-    if (file !== undefined) closeSync(file);
-    const name = stamp(START + written).replace(/\D/g, '');
-    file = openSync(join(directory, `LicenseServer${name}.log`), 'a');
+    rotations[(written / LINES_PER_FILE) % rotations.length]();
   }
   const bytes = Buffer.from(line(written));
   const cut = written % 7 === 0 ? bytes.indexOf('é') + 1 : bytes.length;
