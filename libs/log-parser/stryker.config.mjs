@@ -4,8 +4,8 @@ const folder = process.env.MUTATION_FOLDER;
 export default {
   testRunner: 'jest',
   coverageAnalysis: 'perTest',
-  // A change of a constant is seen by every test, so all would run for each: hours. The golden folders
-  // and the tables of the specs are what holds expressions and word lists.
+  // A change of a constant is seen by every test, so all would run for each: hours. The golden logs and
+  // the tables of the specs are what holds expressions and word lists.
   ignoreStatic: true,
   mutate: [`libs/log-parser/src/lib/${folder}/**/*.ts`, '!libs/log-parser/src/**/*.spec.ts'],
   jest: {
@@ -15,7 +15,7 @@ export default {
   },
   ignorePatterns: ['apps', 'dist', 'coverage', 'data', 'docs', '**/dist', '**/out-tsc', '.nx'],
   tempDirName: `dist/stryker-${folder}`,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   htmlReporter: { fileName: `dist/mutation/${folder}.html` },
   jsonReporter: { fileName: `dist/mutation/${folder}.json` },
   concurrency: 2,

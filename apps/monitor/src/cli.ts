@@ -5,6 +5,7 @@ import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';
 import { simulateCommand } from './simulating/simulate.command';
+import { verifyCommand } from './verifying/verify.command';
 
 /** The commands of `license-monitor`. */
 function createProgram(): Command {
@@ -17,6 +18,7 @@ function createProgram(): Command {
         .action(() => runMonitor(loadEnvironment())),
     )
     .addCommand(importCommand())
+    .addCommand(verifyCommand())
     .addCommand(anonymiseCommand())
     .addCommand(simulateCommand());
 }

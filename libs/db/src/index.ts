@@ -24,6 +24,8 @@ export {
 } from './lib/settings';
 export { HistoryReader } from './lib/reading/history-reader';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
+export type { LineRow } from './lib/reading/line-rows';
+export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {
   DenialRow,

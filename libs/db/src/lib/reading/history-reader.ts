@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { DENIAL_REASON, EVENT_TYPE, MODEL, SESSION_END, TIME_FLAG } from '../codes';
 import { openForReading } from '../data-source';
+import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
 import type {
   DenialRow,
   EventFilter,
@@ -69,6 +70,11 @@ export class HistoryReader {
       [limit],
     );
     return rows as unknown as LogFileRow[];
+  }
+
+  /** The lines of a server whose stamps lie between two others, both inclusive, in any order. */
+  async linesBetween(serverId: number, fromWall: number, toWall: number): Promise<LineRow[]> {
+    return (await this.query(LINES_SQL, [serverId, fromWall, toWall])).map(toLineRow);
   }
 
   async lastEventId(): Promise<number> {
