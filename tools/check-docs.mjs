@@ -1,8 +1,8 @@
 // Fails when the manual and the code differ: every setting and every error code must be documented,
-// and every test file must have a name that its runner finds. `--write` makes docs/settings.md and
+// every test that the manual names must be there, and every test file must have a name that its runner finds. `--write` makes docs/settings.md and
 // .env.example anew. Needs the build.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './workspace.mjs';
@@ -73,7 +73,21 @@ const formatted = async (path, text) => {
   return path.endsWith('.md') ? prettier.format(text, { ...options, parser: 'markdown' }) : text;
 };
 
-const faults = [];
+/** Tests that docs/reliability.md names and that are not there: `file`: words of the test's name. */
+function missingTests() {
+  const rows = read('docs/reliability.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  return rows.flatMap((row) => {
+    const [, file, words] = /`([\w./-]+\.spec\.ts)`: (.*?) *\|$/.exec(row) ?? [];
+    if (file === undefined) return /^\| (?:-|fault )/.test(row) ? [] : [`names no test: ${row}`];
+    const path = join('apps/monitor/src', file);
+    if (!existsSync(join(root, path))) return [`there is no ${path}`];
+    return read(path).includes(words) ? [] : [`${path} has no test "${words}"`];
+  });
+}
+
+const faults = missingTests().map((fault) => `docs/reliability.md: ${fault}`);
 for (const [path, text] of [
   ['docs/settings.md', settingsPage()],
   ['.env.example', environmentExample()],

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadEnvironment } from '@license-monitor/db';
 import { anonymiseCommand } from './anonymising/anonymise.command';
+import { doctorCommand } from './diagnosing/doctor.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';
@@ -18,6 +19,7 @@ function createProgram(): Command {
         .action(() => runMonitor(loadEnvironment())),
     )
     .addCommand(importCommand())
+    .addCommand(doctorCommand())
     .addCommand(verifyCommand())
     .addCommand(anonymiseCommand())
     .addCommand(simulateCommand());

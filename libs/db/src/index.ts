@@ -28,6 +28,7 @@ export type { LineRow } from './lib/reading/line-rows';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {
+  ByteLedger,
   DenialRow,
   EventFilter,
   EventRow,

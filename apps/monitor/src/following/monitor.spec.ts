@@ -1,7 +1,7 @@
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Test } from '@nestjs/testing';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { MonitorModule } from '../monitor.module';
 import { Stores } from '../stores';
 import { until } from '../testing/child';
@@ -60,6 +60,37 @@ describe('the monitor', () => {
     await app?.close();
     expect((await status())?.state).toBe('stopped');
     app = undefined;
+  });
+
+  it.each([
+    ['with notifications', 'false'],
+    ['without', 'true'],
+  ])('sees each line of a burst although no further one follows: %s', async (_, onShare) => {
+    mkdirSync(folder.path('logs'));
+    await start({ LOG_ON_SHARE: onShare });
+    const users: string[] = [];
+    for (const pauseMs of [0, 5, 10, 20, 30, 40, 50]) {
+      const user = `u${users.push(`u${users.length}`) - 1}`;
+      appendFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(users.length, { user }));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+    await until(async () => (await active()).length === users.length);
+    expect(await active()).toEqual(users);
+  });
+
+  it('tells of a file that cannot be read, follows the others, and closes no session meanwhile', async () => {
+    mkdirSync(folder.path('logs'));
+    writeFileSync(folder.path('secret.log'), grantLine(1));
+    symlinkSync(folder.path('secret.log'), folder.path('logs', 'LicenseServer1.log'));
+    writeFileSync(folder.path('logs', 'LicenseServer2.log'), grantLine(2, { user: 'bob' }));
+    await start();
+    await until(hasState('degraded'));
+    expect((await status())?.problem).toContain('out of the directory. Put the log itself there');
+    expect(await active()).toEqual(['bob']);
+    await app?.get(TimeoutSweepSchedule).sweep();
+    expect(await active()).toEqual(['bob']);
+    unlinkSync(folder.path('logs', 'LicenseServer1.log'));
+    await until(hasState('ok'));
   });
 
   it('waits for a log directory that is not there, says how to mend it, and goes on by itself', async () => {

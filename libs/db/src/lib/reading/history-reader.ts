@@ -3,6 +3,7 @@ import { DENIAL_REASON, EVENT_TYPE, MODEL, SESSION_END, TIME_FLAG } from '../cod
 import { openForReading } from '../data-source';
 import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
 import type {
+  ByteLedger,
   DenialRow,
   EventFilter,
   EventRow,
@@ -75,6 +76,22 @@ export class HistoryReader {
   /** The lines of a server whose stamps lie between two others, both inclusive, in any order. */
   async linesBetween(serverId: number, fromWall: number, toWall: number): Promise<LineRow[]> {
     return (await this.query(LINES_SQL, [serverId, fromWall, toWall])).map(toLineRow);
+  }
+
+  /** What became of the bytes that were read: those of all classes add up, or some are lost. */
+  async byteLedger(): Promise<ByteLedger> {
+    const [row] = await this.query(
+      `SELECT COALESCE(SUM(byte_offset - start_offset), 0) AS bytes,
+         COALESCE(SUM(ABS(byte_offset - start_offset - event_bytes - message_bytes
+           - quarantined_bytes - duplicate_bytes)), 0) AS lost,
+         COALESCE(SUM(quarantined), 0) AS quarantined
+       FROM log_streams`,
+    );
+    return {
+      bytes: Number(row?.['bytes']),
+      lostBytes: Number(row?.['lost']),
+      quarantinedLines: Number(row?.['quarantined']),
+    };
   }
 
   async lastEventId(): Promise<number> {

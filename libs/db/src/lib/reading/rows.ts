@@ -92,3 +92,11 @@ export interface PagePosition {
   readonly at: number;
   readonly id: number;
 }
+
+/** The law of conservation over all files that were read. */
+export interface ByteLedger {
+  readonly bytes: number;
+  /** Bytes that are in no class; 0 where all is well. */
+  readonly lostBytes: number;
+  readonly quarantinedLines: number;
+}
