@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { nxScript, root, runNode } from './workspace.mjs';
 
-const BENCHES = { parser: './bench/parser.mjs' };
+const BENCHES = { parser: './bench/parser.mjs', follow: './bench/follow.mjs' };
 
 ensureInstalled();
 const wanted = process.argv.slice(2);

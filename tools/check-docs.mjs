@@ -79,11 +79,11 @@ function missingTests() {
     .split('\n')
     .filter((line) => line.startsWith('|'));
   return rows.flatMap((row) => {
-    const [, file, words] = /`([\w./-]+\.spec\.ts)`: (.*?) *\|$/.exec(row) ?? [];
+    const [, file, words] = /`([\w./-]+\.spec\.ts)`: (.+)\|$/.exec(row) ?? [];
     if (file === undefined) return /^\| (?:-|fault )/.test(row) ? [] : [`names no test: ${row}`];
     const path = join('apps/monitor/src', file);
     if (!existsSync(join(root, path))) return [`there is no ${path}`];
-    return read(path).includes(words) ? [] : [`${path} has no test "${words}"`];
+    return read(path).includes(words.trim()) ? [] : [`${path} has no test "${words}"`];
   });
 }
 

@@ -5,7 +5,7 @@ import { StatusReporter } from './following/status-reporter';
 import { createIngestor } from './ingestion/create-ingestor';
 import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
-import { nodeFileSystem } from './tailing/file-system';
+import { nodeFileSystem, shareFileSystem } from './tailing/file-system';
 import { listLogFiles, toNameTest } from './tailing/list-log-files';
 import { isNetworkShare } from './tailing/is-network-share';
 import { LogFollower } from './tailing/log-follower';
@@ -37,9 +37,10 @@ async function createMonitor(settings: MonitorSettings, stores: Stores): Promise
   const isShare = await isOnShare(settings);
   const isLogName = toNameTest(LOG_PATTERN_FILE);
   const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
-  const follower = new LogFollower(nodeFileSystem, history, ingestor, {
+  const fileSystem = isShare ? shareFileSystem : nodeFileSystem;
+  const follower = new LogFollower(fileSystem, history, ingestor, {
     serverId,
-    listFiles: () => listLogFiles(nodeFileSystem, LOG_DIRECTORY, isLogName),
+    listFiles: () => listLogFiles(fileSystem, LOG_DIRECTORY, isLogName),
     isImport: false,
     start: LOG_START,
     isShare,
