@@ -1,11 +1,11 @@
 const base = require('./jest.config.cjs');
 
-const folder = process.env['MUTATION_FOLDER'];
+const tests = (process.env['MUTATION_TESTS'] ?? '').split(',');
+
 module.exports = {
   ...base,
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-  // Only the folder's own tests: the golden logs notice more, at many times the cost.
-  testMatch: [`<rootDir>/src/lib/${folder}/**/*.spec.ts`],
+  testMatch: tests.map((name) => `<rootDir>/src/lib/${name}`),
   reporters: [],
   coverageThreshold: undefined,
 };
