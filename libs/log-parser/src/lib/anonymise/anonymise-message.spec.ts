@@ -1,20 +1,13 @@
+import { anonymise, grant, stamp, withUser } from '../../testing/telling-lines.js';
 import { parseInternalId } from '../lines/parse-internal-id.js';
 import { parseLine } from '../lines/parse-line.js';
 import type { UsageEvent } from '../lines/parsed-line.js';
-import { Anonymiser } from './anonymiser.js';
 
-const stamp = '2025/05/19 08:01:13:027';
-const grant = `${stamp} I USGTRACING  Grant!!MD2!00000196E721C6C0!Dassault Systemes V5!ConcurrentUser!1!STD!WS-0042 (41A0000000000001-0a00002a.1)!10.0.0.42!alice!ALICE@CORP.S-1-5-21-1-2-3-1001.0A00002A.1.ABC-41A0000000000001!C:\\Program Files\\DS\\B30\\win_b64\\code\\bin\\CNEXT.exe ( 11168)!6.424!0`;
-const anonymise = (...lines: string[]) => {
-  const anonymiser = new Anonymiser('key');
-  return lines.map((line) => anonymiser.anonymiseLine(line));
-};
 /** What becomes of a message of any category, after the lines of a run. */
 const anonymiseMessage = (message: string, ...before: string[]) =>
   anonymise(...before, `${stamp} W MONITORING  ${message}`)
     .at(-1)
     ?.slice(38);
-const withUser = (user: string) => grant.replace('alice', user);
 
 describe('the copy of a message', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { anonymise, denial, fieldOf, grant } from '../../testing/telling-lines.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLineDecoder } from '../bytes/decode-line.js';
@@ -5,16 +6,6 @@ import { splitLines } from '../bytes/split-lines.js';
 import { parseClient } from '../lines/parse-client.js';
 import { parseLine } from '../lines/parse-line.js';
 import { Anonymiser } from './anonymiser.js';
-
-const stamp = '2025/05/19 08:01:13:027';
-const grant = `${stamp} I USGTRACING  Grant!!MD2!00000196E721C6C0!Dassault Systemes V5!ConcurrentUser!1!STD!WS-0042 (41A0000000000001-0a00002a.1)!10.0.0.42!alice!ALICE@CORP.S-1-5-21-1-2-3-1001.0A00002A.1.ABC-41A0000000000001!C:\\Program Files\\DS\\B30\\win_b64\\code\\bin\\CNEXT.exe ( 11168)!6.424!0`;
-const denial = `${stamp} W LICENSESERV XM2-FTA not granted, no more available license ( from client WS-0042 (41A0000000000001-0a00002a.1)/10.0.0.42|alice|ALICE@CORP.S-1-5-21-1-2-3-1001.0A00002A.1.ABC-41A0000000000001|XM2-FTA|C:\\DS\\CNEXT.exe ( 7) )`;
-const anonymise = (...lines: string[]) => {
-  const anonymiser = new Anonymiser('key');
-  return lines.map((line) => anonymiser.anonymiseLine(line));
-};
-/** One field of a usage line. */
-const fieldOf = (line: string, at: number) => line.split('!')[at];
 
 describe('the tokens of a run', () => {
   it('are counted: names, addresses and ids that are remembered', () => {
