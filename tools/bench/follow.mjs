@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../workspace.mjs';
+import { lineOf } from './line-of.mjs';
 
 const FILES = 100;
 const SINGLES = Number(process.env.BENCH_SINGLES ?? 300);
@@ -132,13 +133,6 @@ async function measureIdle(pid) {
 function processorSeconds(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
-
-function lineOf(action, number, user) {
-  const at = new Date(Date.UTC(2025, 4, 19) + number * 1000).toISOString();
-  const stamp = `${at.slice(0, 10).replaceAll('-', '/')} ${at.slice(11, 19)}:000`;
-  const session = number.toString(16).toUpperCase().padStart(16, '0');
-  return `${stamp} I USGTRACING  ${action}!!MD2!${session}!Dassault Systemes V5!ConcurrentUser!1!STD!WS-1 (41A0000000000001-0a000001.1)!10.0.0.1!${user}\n`;
 }
 
 const quantile = (sorted, share) =>
