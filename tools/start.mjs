@@ -29,7 +29,7 @@ const port = Number(process.env.PORT ?? 3000);
 await refuseBusyPort();
 build();
 
-const isDemo = !process.env.LOG_DIRECTORY;
+const isDemo = !process.env.LOG_DIRECTORY && !process.env.LOG_SERVERS;
 const data = isDemo ? (process.env.DEMO_DIRECTORY ?? join(root, 'data/demo')) : join(root, 'data');
 const environment = { ...(isDemo ? prepareDemo() : storesOf(process.env)), ...webSettings() };
 mkdirSync(data, { recursive: true });
@@ -142,7 +142,7 @@ async function announce() {
   console.log(
     isDemo
       ? `Demo data: a simulated licence server writes ${folder}/logs. Set LOG_DIRECTORY to follow real logs.`
-      : `Following ${environment.LOG_DIRECTORY ?? process.env.LOG_DIRECTORY}; history in ${environment.HISTORY_DB}.`,
+      : `Following ${process.env.LOG_SERVERS ?? environment.LOG_DIRECTORY ?? process.env.LOG_DIRECTORY}; history in ${environment.HISTORY_DB}.`,
   );
   console.log(`Logs: ${folder}/monitor.log and ${folder}/api.log. Ctrl-C stops.`);
 }

@@ -1,20 +1,25 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { FollowedServer } from './following/followed-server';
 import { Monitor } from './following/monitor';
 import { StatusReporter } from './following/status-reporter';
 import { createIngestor } from './ingestion/create-ingestor';
+import type { Ingestor } from './ingestion/ingestor';
 import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
 import { nodeFileSystem, shareFileSystem } from './tailing/file-system';
-import { listLogFiles, toNameTest } from './tailing/list-log-files';
 import { isNetworkShare } from './tailing/is-network-share';
+import { listLogFiles, toNameTest } from './tailing/list-log-files';
 import { LogFollower } from './tailing/log-follower';
 import { TimeoutSweepSchedule } from './upkeep/timeout-sweep.schedule';
 
-/** Wiring only: settings and open stores in, a running monitor out. */
+/** Wiring only: settings of each licence server and open stores in, a running monitor out. */
 @Module({})
 export class MonitorModule {
-  static create(settings: MonitorSettings, stores: Stores): DynamicModule {
+  static create(
+    settings: readonly [MonitorSettings, ...MonitorSettings[]],
+    stores: Stores,
+  ): DynamicModule {
     return {
       module: MonitorModule,
       imports: [ScheduleModule.forRoot()],
@@ -22,7 +27,7 @@ export class MonitorModule {
         { provide: Monitor, useFactory: () => createMonitor(settings, stores) },
         {
           provide: TimeoutSweepSchedule,
-          useFactory: (monitor: Monitor) => new TimeoutSweepSchedule(settings, monitor),
+          useFactory: (monitor: Monitor) => new TimeoutSweepSchedule(settings[0], monitor),
           inject: [Monitor],
         },
       ],
@@ -30,15 +35,31 @@ export class MonitorModule {
   }
 }
 
-async function createMonitor(settings: MonitorSettings, stores: Stores): Promise<Monitor> {
-  const { LOG_DIRECTORY, LOG_PATTERN_FILE, LOG_START, SERVER_NAME } = settings;
-  const { history, serverId } = stores;
-  const ingestor = createIngestor(settings, stores);
+async function createMonitor(
+  settings: readonly MonitorSettings[],
+  stores: Stores,
+): Promise<Monitor> {
+  const byId = new Map<number, MonitorSettings>();
+  for (const one of settings) byId.set(await stores.addServer(one), one);
+  const ingestor = createIngestor(stores, byId);
+  const servers: FollowedServer[] = [];
+  for (const [serverId, one] of byId) {
+    const follower = await createFollower(serverId, one, { stores, ingestor });
+    servers.push(new FollowedServer(one, follower, ingestor, createReporter(one, ingestor)));
+  }
+  return new Monitor(servers, ingestor);
+}
+
+async function createFollower(
+  serverId: number,
+  settings: MonitorSettings,
+  { stores, ingestor }: { readonly stores: Stores; readonly ingestor: Ingestor },
+): Promise<LogFollower> {
+  const { LOG_DIRECTORY, LOG_PATTERN_FILE, LOG_START } = settings;
   const isShare = await isOnShare(settings);
-  const isLogName = toNameTest(LOG_PATTERN_FILE);
-  const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
   const fileSystem = isShare ? shareFileSystem : nodeFileSystem;
-  const follower = new LogFollower(fileSystem, history, ingestor, {
+  const isLogName = toNameTest(LOG_PATTERN_FILE);
+  return new LogFollower(fileSystem, stores.history, ingestor, {
     serverId,
     listFiles: () => listLogFiles(fileSystem, LOG_DIRECTORY, isLogName),
     isImport: false,
@@ -46,8 +67,12 @@ async function createMonitor(settings: MonitorSettings, stores: Stores): Promise
     isShare,
     now: () => performance.now(),
   });
-  const reporter = new StatusReporter(ingestor, about, Date.now);
-  return new Monitor(settings, follower, ingestor, reporter);
+}
+
+function createReporter(settings: MonitorSettings, ingestor: Ingestor): StatusReporter {
+  const { LOG_DIRECTORY, LOG_PATTERN_FILE, SERVER_NAME } = settings;
+  const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
+  return new StatusReporter(ingestor, about, Date.now);
 }
 
 const isOnShare = async ({ LOG_ON_SHARE, LOG_DIRECTORY }: MonitorSettings): Promise<boolean> =>

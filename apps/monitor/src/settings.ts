@@ -21,6 +21,12 @@ const isEncoding = (label: string) => canMake(() => new TextDecoder(label));
  * are those of License-Monitor-Lite. `docs/settings.md` is made from this schema.
  */
 export const monitorSettings = z.object({
+  LOG_SERVERS: z
+    .string()
+    .optional()
+    .describe(
+      'YAML file with several licence servers, see [several servers](several-servers.md); the settings of one server are its defaults.',
+    ),
   LOG_DIRECTORY: z
     .string('is missing: set it to the directory with the LicenseServer*.log files')
     .min(1, 'is empty: set it to the directory with the LicenseServer*.log files')

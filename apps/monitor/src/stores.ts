@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
 import type { MonitorSettings } from './settings';
 
+type ServerSettings = Pick<MonitorSettings, 'SERVER_NAME' | 'LOG_TIME_ZONE' | 'DEMO_DATA'>;
+
 /** Everything the one writer holds open. */
 export class Stores {
   private constructor(
     private readonly lock: WriterLock,
     readonly history: HistoryWriter,
     readonly live: LiveWriter,
-    readonly serverId: number,
   ) {}
 
   /**
@@ -19,22 +20,29 @@ export class Stores {
    * @throws HistoryInUse when another process writes it.
    */
   static async open(
-    settings: Omit<MonitorSettings, 'LOG_DIRECTORY'>,
+    settings: Pick<MonitorSettings, 'HISTORY_DB' | 'LIVE_DB'>,
     purpose: string,
   ): Promise<Stores> {
-    const { HISTORY_DB, LIVE_DB, SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA } = settings;
+    const { HISTORY_DB, LIVE_DB } = settings;
     for (const file of [HISTORY_DB, LIVE_DB]) mkdirSync(dirname(file), { recursive: true });
     const lock = await WriterLock.acquire(HISTORY_DB, purpose);
     try {
       const history = await HistoryWriter.open(HISTORY_DB);
       const live = await LiveWriter.open(LIVE_DB);
-      const isDemo = DEMO_DATA === 'true';
-      const serverId = await history.ensureServer(SERVER_NAME, LOG_TIME_ZONE, isDemo);
-      return new Stores(lock, history, live, serverId);
+      return new Stores(lock, history, live);
     } catch (error) {
       await lock.release();
       throw error;
     }
+  }
+
+  /**
+   * Finds or adds a licence server; returns its id.
+   *
+   * @throws Error when simulated and real data would be mixed.
+   */
+  addServer({ SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA }: ServerSettings): Promise<number> {
+    return this.history.ensureServer(SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA === 'true');
   }
 
   /**

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { loadEnvironment, readSettings } from '@license-monitor/db';
+import { loadEnvironment } from '@license-monitor/db';
 import { PARSER_VERSION } from '@license-monitor/log-parser';
-import { monitorSettings, type MonitorSettings } from '../settings';
+import { readServers, type Servers } from '../read-servers';
+import type { MonitorSettings } from '../settings';
 import { checkContent } from './check-content';
 import { checkDirectory } from './check-directory';
 import { checkStores } from './check-stores';
@@ -16,18 +17,27 @@ export function doctorCommand(): Command {
     .description('Check settings, logs and databases, and say how to mend what is wrong.')
     .addHelpText('after', '\nChanges nothing; may run beside the monitor. Exit code 2 on a fault.')
     .action(async () => {
-      const findings = await diagnose(readSettings(monitorSettings, loadEnvironment()));
+      const findings = await diagnose(readServers(loadEnvironment()));
       process.stdout.write(`${findings.map(toText).join('\n')}\n`);
       if (findings.some(({ level }) => level === 'fault')) process.exitCode = EXIT_FAULT;
     });
 }
 
 /** Everything that can be checked from outside, the logs first. */
-export async function diagnose(settings: MonitorSettings): Promise<Finding[]> {
+export async function diagnose(servers: Servers): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const settings of servers) {
+    if (servers.length > 1) findings.push(ok(`Licence server ${settings.SERVER_NAME}:`));
+    findings.push(...(await checkLogs(settings)));
+  }
+  return [...findings, ...(await checkStores(servers[0])), describeVersions()];
+}
+
+async function checkLogs(settings: MonitorSettings): Promise<Finding[]> {
   const { findings, logs } = await checkDirectory(settings);
   const latest = logs.at(-1);
   const content = latest === undefined ? [] : await checkContent(latest, settings);
-  return [...findings, ...content, ...(await checkStores(settings)), describeVersions()];
+  return [...findings, ...content];
 }
 
 function describeVersions(): Finding {

@@ -15,7 +15,7 @@ const stopped = '2025/05/19 03:00:00:000 I STOPSERVER  License server stopped\n'
 
 /** What is not in order. */
 async function findTrouble(over?: Readonly<Record<string, string>>): Promise<string[]> {
-  const findings = await diagnose(settings(over));
+  const findings = await diagnose([settings(over)]);
   return findings.flatMap(({ level, what, mend }) =>
     level === 'ok' ? [] : [`${level}: ${what} ${mend}`],
   );
@@ -40,7 +40,7 @@ describe('doctor', () => {
     writeFileSync(log(), grantsOf(2));
     await importLogs(settings(), [folder.path('logs')], () => undefined);
     expect(await findTrouble()).toEqual([]);
-    const told = (await diagnose(settings())).map(({ what }) => what).join('\n');
+    const told = (await diagnose([settings()])).map(({ what }) => what).join('\n');
     expect(told).toContain('1 files in');
     expect(told).toContain('Use is traced: 10 grants');
     expect(told).toContain('LOG_TIME_ZONE = Europe/Paris fits');

@@ -15,13 +15,17 @@ const folder = useFolder();
 let app: INestApplicationContext | undefined;
 let stores: Stores;
 
+/** Starts a monitor of one licence server, or of several that differ in these settings. */
 async function start(
   over: Readonly<Record<string, string>> = {},
+  ...more: readonly Readonly<Record<string, string>>[]
 ): Promise<INestApplicationContext> {
-  const settings = testSettings(folder.path, { POLL_INTERVAL: '0.05', ...over });
+  const read = (own: Readonly<Record<string, string>>) =>
+    testSettings(folder.path, { POLL_INTERVAL: '0.05', ...own });
+  const settings = read(over);
   stores = await Stores.open(settings, 'a test');
   const module = await Test.createTestingModule({
-    imports: [MonitorModule.create(settings, stores)],
+    imports: [MonitorModule.create([settings, ...more.map(read)], stores)],
   })
     .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
     .compile();
@@ -76,6 +80,37 @@ describe('the monitor', () => {
     }
     await until(async () => (await active()).length === users.length);
     expect(await active()).toEqual(users);
+  });
+
+  it('follows several licence servers, each by its own zone; one in trouble keeps none waiting', async () => {
+    const servers = [
+      { SERVER_NAME: 'paris', LOG_DIRECTORY: folder.path('paris'), LOG_TIME_ZONE: 'Europe/Paris' },
+      { SERVER_NAME: 'tokyo', LOG_DIRECTORY: folder.path('tokyo'), LOG_TIME_ZONE: 'Asia/Tokyo' },
+      { SERVER_NAME: 'gone', LOG_DIRECTORY: folder.path('gone') },
+    ] as const;
+    // The very same line: of two servers it is two events.
+    for (const name of ['paris', 'tokyo']) {
+      mkdirSync(folder.path(name));
+      writeFileSync(folder.path(name, 'LicenseServer1.log'), grantLine(1));
+    }
+    await start(...servers);
+    await until(async () => (await active()).length === 2);
+    const rows = await query<{ name: string; started_at: number }>(
+      folder.path('history.db'),
+      'SELECT s.name, x.started_at FROM license_sessions x JOIN servers s ON s.id = x.server_id',
+    );
+    const hours = rows.map(({ name, started_at: at }) => [name, new Date(at).getUTCHours()]);
+    expect(Object.fromEntries(hours)).toEqual({ paris: 6, tokyo: 23 });
+    const states = async () =>
+      query(folder.path('license_manager.db'), 'SELECT server, state FROM monitor_status');
+    await until(async () => (await states()).length === 3);
+    expect(await states()).toEqual(
+      expect.arrayContaining([
+        { server: 'paris', state: 'ok' },
+        { server: 'tokyo', state: 'ok' },
+        { server: 'gone', state: 'degraded' },
+      ]),
+    );
   });
 
   it('tells of a file that cannot be read, follows the others, and closes no session meanwhile', async () => {

@@ -56,11 +56,12 @@ export class StatusReporter {
   }
 
   private tellLog({ state, problem, bytesRead, bytesTotal }: MonitorStatus): void {
+    const { server } = this.about;
     const isNews = this.last?.state !== state || this.last.problem !== problem;
     if (problem !== null) {
-      if (isNews) this.log.warn({ message: problem, state });
+      if (isNews) this.log.warn({ message: problem, state, server });
     } else if (isNews || state === 'catchingUp') {
-      this.log.log({ message: STATE_WORDS[state], state, bytesRead, bytesTotal });
+      this.log.log({ message: STATE_WORDS[state], state, server, bytesRead, bytesTotal });
     }
   }
 }

@@ -32,9 +32,10 @@ export async function importLogs(
   await checkLogFiles(files);
   const stores = await Stores.open(settings, 'an import');
   try {
-    const ingestor = createIngestor(settings, stores);
+    const serverId = await stores.addServer(settings);
+    const ingestor = createIngestor(stores, new Map([[serverId, settings]]));
     const follower = new LogFollower(archiveFileSystem, stores.history, ingestor, {
-      serverId: stores.serverId,
+      serverId,
       listFiles: async () => ({ files, faults: [] }),
       isImport: true,
       start: 'beginning',

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { loadEnvironment, readSettings } from '@license-monitor/db';
-import { monitorSettings } from '../settings';
+import { loadEnvironment } from '@license-monitor/db';
+import { readServer } from '../read-servers';
 import type { ByteTotals } from '../tailing/follow-options';
 import { importLogs, type ImportSummary } from './import-logs';
 
@@ -13,11 +13,9 @@ export function importCommand(): Command {
       'after',
       '\nThe settings of the monitor apply: HISTORY_DB, LIVE_DB, LOG_TIME_ZONE and so on.',
     )
-    .action(async (paths: string[]) => {
-      const settings = readSettings(
-        monitorSettings.omit({ LOG_DIRECTORY: true }),
-        loadEnvironment(),
-      );
+    .option('--server <name>', 'which of the licence servers of LOG_SERVERS wrote the logs')
+    .action(async (paths: string[], { server }: { readonly server?: string }) => {
+      const settings = readServer(loadEnvironment(), server);
       const summary = await importLogs(settings, paths, showProgress);
       process.stderr.write('\n');
       process.stdout.write(`${toText(summary)}\n`);

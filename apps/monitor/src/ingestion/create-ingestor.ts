@@ -1,15 +1,20 @@
 import { ZoneOffsets } from '@license-monitor/log-parser';
 import type { MonitorSettings } from '../settings';
 import type { Stores } from '../stores';
-import { Ingestor } from './ingestor';
+import { Ingestor, type ServerFormat } from './ingestor';
 import { LineFormats } from './line-formats';
 
-/** The ingestor that settings ask for. */
+type FormatSettings = Pick<MonitorSettings, 'LOG_ENCODING' | 'LOG_TIME_ZONE'>;
+
+/** The one ingestor of some stores, for servers by their id. */
 export function createIngestor(
-  settings: Pick<MonitorSettings, 'LOG_ENCODING' | 'LOG_TIME_ZONE'>,
   { history, live }: Stores,
+  servers: ReadonlyMap<number, FormatSettings>,
 ): Ingestor {
-  const zone = new ZoneOffsets(settings.LOG_TIME_ZONE);
-  const formats = new LineFormats(settings.LOG_ENCODING);
-  return new Ingestor(history, live, { zone, formats }, Date.now);
+  const formats = new Map<number, ServerFormat>();
+  for (const [serverId, { LOG_TIME_ZONE, LOG_ENCODING }] of servers) {
+    const zone = new ZoneOffsets(LOG_TIME_ZONE);
+    formats.set(serverId, { zone, formats: new LineFormats(LOG_ENCODING) });
+  }
+  return new Ingestor(history, live, formats, Date.now);
 }

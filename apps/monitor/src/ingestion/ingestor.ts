@@ -26,6 +26,9 @@ export interface ServerFormat {
   readonly formats: LineFormats;
 }
 
+/** How the lines of one stream are read. */
+type StreamFormat = LineFormat & Pick<ServerFormat, 'zone'>;
+
 /** The byte-order mark tells the encoding. */
 const MARK_BYTES = 2;
 
@@ -48,7 +51,8 @@ export class Ingestor {
   constructor(
     private readonly history: HistoryWriter,
     private readonly live: LiveWriter,
-    private readonly format: ServerFormat,
+    /** By the id of the server. */
+    private readonly formats: ReadonlyMap<number, ServerFormat>,
     private readonly now: () => number,
   ) {}
 
@@ -97,10 +101,9 @@ export class Ingestor {
   private async commit(
     stream: LogStream,
     block: LineBlock,
-    { parser }: LineFormat,
+    { parser, zone }: StreamFormat,
   ): Promise<LogStream> {
     const occurrences = (await this.occurrencesOf(stream)).copy();
-    const { zone } = this.format;
     const context = { zone, parser, names: this.history.names, seenAt: this.now() };
     const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
     const commit = await this.history.commit(chunk);
@@ -110,9 +113,11 @@ export class Ingestor {
     return commit.stream;
   }
 
-  private async formatOf(file: LogFile, { head }: LogStream): Promise<LineFormat> {
+  private async formatOf(file: LogFile, { head, serverId }: LogStream): Promise<StreamFormat> {
+    const server = this.formats.get(serverId);
+    if (server === undefined) throw new Error(`server ${serverId} is not one of this ingestor`);
     const known = head.length >= MARK_BYTES ? head : await readBytes(file, 0, MARK_BYTES);
-    return this.format.formats.find(known);
+    return { ...server.formats.find(known), zone: server.zone };
   }
 
   /**

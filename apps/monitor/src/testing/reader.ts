@@ -26,10 +26,11 @@ export async function startReader(
   clock: { readonly now: () => number } = Date,
 ): Promise<TestReader> {
   const stores = await Stores.open(settings, 'a test');
-  const ingestor = createIngestor(settings, stores);
+  const serverId = await stores.addServer(settings);
+  const ingestor = createIngestor(stores, new Map([[serverId, settings]]));
   const isLogName = toNameTest(settings.LOG_PATTERN_FILE);
   const follower = new LogFollower(fileSystem, stores.history, ingestor, {
-    serverId: stores.serverId,
+    serverId,
     listFiles: () => listLogFiles(fileSystem, settings.LOG_DIRECTORY, isLogName),
     isImport: false,
     start: settings.LOG_START,
@@ -47,7 +48,7 @@ export async function startReader(
       await follower.sweep(async () => undefined);
       mustResume = false;
     },
-    streams: () => stores.history.loadStreams(stores.serverId),
+    streams: () => stores.history.loadStreams(serverId),
     trouble: () => follower.trouble,
     close: async () => {
       await follower.close();

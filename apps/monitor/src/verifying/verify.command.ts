@@ -1,15 +1,20 @@
 import { Command } from 'commander';
-import { HistoryReader, loadEnvironment, readSettings, storeSettings } from '@license-monitor/db';
-import { monitorSettings } from '../settings';
+import { HistoryReader, loadEnvironment } from '@license-monitor/db';
+import { readServer } from '../read-servers';
 import { verifyLogs, type Verification } from './verify-logs';
 
 const EXIT_DIFFERENT = 2;
+
+interface Options {
+  readonly server?: string;
+}
 
 /** `license-monitor verify PATH…` */
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('Read logs anew and hold the history against them, line by line.')
     .argument('<path...>', 'log files, or directories with log files')
+    .option('--server <name>', 'which of the licence servers of LOG_SERVERS wrote the logs')
     .addHelpText(
       'after',
       `
@@ -19,13 +24,8 @@ anything differs. The settings of the monitor apply.`,
     .action(verify);
 }
 
-async function verify(paths: string[]): Promise<void> {
-  const settings = readSettings(
-    monitorSettings
-      .pick({ LOG_PATTERN_FILE: true, LOG_ENCODING: true, LOG_TIME_ZONE: true, SERVER_NAME: true })
-      .extend(storeSettings),
-    loadEnvironment(),
-  );
+async function verify(paths: string[], { server }: Options): Promise<void> {
+  const settings = readServer(loadEnvironment(), server);
   const history = await HistoryReader.open(settings.HISTORY_DB);
   try {
     const found = await verifyLogs(history, settings, paths);
