@@ -138,6 +138,13 @@ export class Ingestor {
     });
   }
 
+  /** Folds the sessions of a server anew where events came later than younger ones. */
+  refoldLate(serverId: number): Promise<void> {
+    return this.inTurn(async () => {
+      if (await this.history.refoldLate(serverId)) await this.rebuildLive();
+    });
+  }
+
   /** Tells readers how the monitor is. */
   report(status: MonitorStatus): Promise<void> {
     return this.inTurn(() => this.live.report(status));

@@ -120,6 +120,7 @@ export class LogFollower {
       this.pending.shift();
     }
     await this.abandonHalfLines();
+    await this.ingestor.refoldLate(this.options.serverId);
     return 'caughtUp';
   }
 

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { HISTORY_ENTITIES, LIVE_ENTITIES } from './entities';
 import { InitialHistory1763956800001 } from './migrations/0001-initial-history';
 import { ProcessId1764000000001 } from './migrations/0002-process-id';
+import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -15,7 +16,7 @@ type Store = 'history' | 'live';
 
 const ENTITIES = { history: HISTORY_ENTITIES, live: LIVE_ENTITIES };
 const MIGRATIONS = {
-  history: [InitialHistory1763956800001, ProcessId1764000000001],
+  history: [InitialHistory1763956800001, ProcessId1764000000001, StaleSessions1764000000002],
   live: [InitialLive1763956800001],
 };
 

@@ -11,6 +11,8 @@ export class ServerRow {
   @Column({ type: 'text', name: 'time_zone' }) timeZone: string;
   /** Whether the logs come from the simulated server: every screen says so. */
   @Column({ type: 'integer', name: 'is_demo' }) isDemo: number;
+  /** Whether events came later than younger ones, so that its sessions must be folded anew. */
+  @Column({ type: 'integer', name: 'has_stale_sessions', default: 0 }) hasStaleSessions: number;
 }
 
 /**

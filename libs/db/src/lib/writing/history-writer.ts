@@ -12,8 +12,15 @@ import { foldEvents } from './fold-events';
 import { inTransaction } from './in-transaction';
 import { toNamedSession, type NamedSession } from './named-session';
 import { Names } from './names';
+import { refoldSessions } from './refold-sessions';
 import { loadSessions, saveSessions } from './session-rows';
-import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
+import {
+  loadStreams,
+  markStream,
+  readLatestLine,
+  saveStream,
+  type StreamTally,
+} from './stream-rows';
 import { appendSweeps } from './append-sweeps';
 
 /** What a commit did. */
@@ -34,6 +41,8 @@ export class HistoryWriter {
   names = new Names();
   sessions = new SessionState();
   private readonly serverNames = new Map<number, string>();
+  /** Servers whose sessions must be folded anew. */
+  private readonly staleServers = new Set<number>();
   private nextEventId = 1;
   private nextMessageId = 1;
   private nextQuarantineId = 1;
@@ -64,11 +73,16 @@ export class HistoryWriter {
   async reload(): Promise<void> {
     this.names = new Names();
     await this.names.load(this.runner);
-    const servers = (await this.runner.query('SELECT id, name FROM servers')) as {
+    const servers = (await this.runner.query('SELECT * FROM servers')) as {
       id: number;
       name: string;
+      has_stale_sessions: number;
     }[];
-    for (const { id, name } of servers) this.serverNames.set(id, name);
+    this.staleServers.clear();
+    for (const { id, name, has_stale_sessions: isStale } of servers) {
+      this.serverNames.set(id, name);
+      if (isStale === 1) this.staleServers.add(id);
+    }
     this.sessions = new SessionState(await loadSessions(this.runner));
     this.nextEventId = await this.nextId('license_events');
     this.nextMessageId = await this.nextId('server_messages');
@@ -155,6 +169,7 @@ export class HistoryWriter {
         chunk.seenAt,
       );
       const changed = await this.fold(events.stored, chunk.serverId);
+      await this.noteLate(chunk, streamId, events.stored.length);
       const { stream, tally } = await saveStream(this.runner, chunk, streamId, {
         events,
         messages,
@@ -165,6 +180,23 @@ export class HistoryWriter {
       this.nextStreamId = Math.max(this.nextStreamId, streamId + 1);
       return { stream, changed, lastEventId: this.lastEventId, tally };
     });
+  }
+
+  /**
+   * Folds the sessions of a server anew where events came later than younger ones, as an import of
+   * older logs brings them: what they end, or are ended by, was folded already.
+   *
+   * @returns whether anything was folded.
+   */
+  async refoldLate(serverId: number): Promise<boolean> {
+    if (!this.staleServers.has(serverId)) return false;
+    await this.inTransaction(async () => {
+      await refoldSessions(this.runner, serverId);
+      await this.runner.query('UPDATE servers SET has_stale_sessions = 0 WHERE id = ?', [serverId]);
+    });
+    this.sessions = new SessionState(await loadSessions(this.runner));
+    this.staleServers.delete(serverId);
+    return true;
   }
 
   /**
@@ -190,6 +222,17 @@ export class HistoryWriter {
 
   async close(): Promise<void> {
     await this.dataSource.destroy();
+  }
+
+  /** An event is late when another file of the server has been read beyond it. */
+  private async noteLate(chunk: Chunk, streamId: number, stored: number): Promise<void> {
+    const { serverId, events } = chunk;
+    const first = events[0];
+    if (first === undefined || stored === 0 || this.staleServers.has(serverId)) return;
+    const latest = await readLatestLine(this.runner, serverId, streamId);
+    if (latest === null || latest <= first.at) return;
+    await this.runner.query('UPDATE servers SET has_stale_sessions = 1 WHERE id = ?', [serverId]);
+    this.staleServers.add(serverId);
   }
 
   private async fold(stored: readonly StoredEvent[], serverId: number): Promise<Session[]> {

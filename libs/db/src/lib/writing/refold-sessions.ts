@@ -1,0 +1,74 @@
+import { SessionState, type SessionEvent } from '@license-monitor/sessions';
+import type { QueryRunner } from 'typeorm';
+import { EVENT_TYPE, MODEL } from '../codes';
+import { foldEvents } from './fold-events';
+import type { Cell } from './insert-rows';
+import { saveSessions } from './session-rows';
+
+/** How many events are held at once. */
+const PAGE_EVENTS = 20_000;
+
+/**
+ * The order of the log, whatever the order of arrival was: by time, but within a file as it stands
+ * there, also where the clock of the server stepped back.
+ */
+const ORDER_SQL = `CREATE TEMP TABLE fold_order AS
+  SELECT id FROM (
+    SELECT id, CASE WHEN stream_id IS NULL THEN at
+      ELSE MAX(at) OVER (PARTITION BY stream_id ORDER BY byte_offset) END AS position
+    FROM license_events WHERE server_id = ?
+  ) ORDER BY position, id`;
+
+const PAGE_SQL = `SELECT e.id, e.at, e.type, e.product_id, e.session_id, e.user_id, c.host_id,
+    e.client_id, e.model, e.quantity, e.swept_id, t.text AS rule
+  FROM fold_order o
+  JOIN license_events e ON e.id = o.id
+  LEFT JOIN clients c ON c.id = e.client_id
+  LEFT JOIN event_texts t ON t.id = e.text_id
+  WHERE o.rowid > ? AND o.rowid <= ? ORDER BY o.rowid`;
+
+type Row = Record<string, Cell>;
+
+/** Folds all events of a server into sessions anew; run it in a transaction. */
+export async function refoldSessions(runner: QueryRunner, serverId: number): Promise<void> {
+  await runner.query('DROP TABLE IF EXISTS temp.fold_order');
+  await runner.query(ORDER_SQL, [serverId]);
+  await runner.query('DELETE FROM license_sessions WHERE server_id = ?', [serverId]);
+  const state = new SessionState();
+  for (let from = 0; ; from += PAGE_EVENTS) {
+    const rows = (await runner.query(PAGE_SQL, [from, from + PAGE_EVENTS])) as Row[];
+    if (rows.length === 0) break;
+    const events = rows.flatMap((row) => toSessionEvent(row, serverId) ?? []);
+    await saveSessions(runner, foldEvents(state, events));
+  }
+  await runner.query('DROP TABLE temp.fold_order');
+}
+
+function toSessionEvent(row: Row, serverId: number): SessionEvent | undefined {
+  const base = { id: Number(row['id']), at: Number(row['at']) };
+  const type = EVENT_TYPE.toName(Number(row['type']));
+  if (type === 'serverStart' || type === 'serverStop') return { ...base, type, serverId };
+  if (type === 'sweep') {
+    return { ...base, type, rule: toRule(row['rule']), sweptId: Number(row['swept_id']) };
+  }
+  if (type === 'denial' || type === 'suspend' || type === 'resume') return undefined;
+  return row['product_id'] === null ? undefined : { ...base, type, seat: toSeat(row, serverId) };
+}
+
+const toRule = (text: Cell | undefined) =>
+  text === 'serverRestart' ? 'serverRestart' : 'presumedLost';
+
+function toSeat(row: Row, serverId: number) {
+  const numberOf = (column: string) => (row[column] === null ? null : Number(row[column]));
+  const model = numberOf('model');
+  return {
+    serverId,
+    productId: Number(row['product_id']),
+    sessionId: row['session_id'] === null ? null : String(row['session_id']),
+    userId: numberOf('user_id'),
+    hostId: numberOf('host_id'),
+    clientId: numberOf('client_id'),
+    model: model === null ? ('unknown' as const) : MODEL.toName(model),
+    quantity: numberOf('quantity') ?? 1,
+  };
+}
