@@ -5,6 +5,7 @@ import { doctorCommand } from './diagnosing/doctor.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';
+import { rebuildCommand } from './rebuilding/rebuild.command';
 import { simulateCommand } from './simulating/simulate.command';
 import { verifyCommand } from './verifying/verify.command';
 
@@ -19,6 +20,7 @@ function createProgram(): Command {
         .action(() => runMonitor(loadEnvironment())),
     )
     .addCommand(importCommand())
+    .addCommand(rebuildCommand())
     .addCommand(doctorCommand())
     .addCommand(verifyCommand())
     .addCommand(anonymiseCommand())

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { importLogs } from '../importing/import-logs';
+import { rebuild } from '../rebuilding/rebuild.command';
 import { startChild, until, type Child } from '../testing/child';
 import { useFolder } from '../testing/folder';
 import { countLostBytes, query, readActive } from '../testing/query';
@@ -112,6 +113,12 @@ describe('a monitor that is killed again and again', () => {
         withoutIds(await readActive(oracle.LIVE_DB)),
       );
       expect(await countLostBytes(folder.path('history.db'))).toBe(0);
+      // What was folded line by line is what a fold of the whole history gives.
+      const folded = await readSessions(folder.path('history.db'));
+      const live = await readActive(folder.path('license_manager.db'));
+      await rebuild(testSettings(folder.path));
+      expect(await readSessions(folder.path('history.db'))).toEqual(folded);
+      expect(await readActive(folder.path('license_manager.db'))).toEqual(live);
       expect(await query(folder.path('history.db'), 'PRAGMA integrity_check')).toEqual([
         { integrity_check: 'ok' },
       ]);

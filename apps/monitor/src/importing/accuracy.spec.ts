@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   concurrencySteps,
@@ -14,6 +15,7 @@ import {
   type Truth,
 } from '@license-monitor/log-synth';
 import { simulateLogs } from '../simulating/simulate-logs';
+import { startChild } from '../testing/child';
 import { useFolder } from '../testing/folder';
 import { countLostBytes, countRows, query, readActive } from '../testing/query';
 import { testSettings } from '../testing/settings';
@@ -157,6 +159,24 @@ describe('importing again', () => {
 
     expect(await countRows(folder.path('history.db'))).toEqual(before);
     expect(await readActive(folder.path('license_manager.db'))).toEqual(active);
+  });
+});
+
+describe('a rebuild', () => {
+  it('gives the sessions and the live store that were there, without logs', async () => {
+    await simulate('B', '\n');
+    const settings = testSettings(folder.path);
+    await importLogs(settings, [folder.path('logs')], nothing);
+    rmSync(folder.path('logs'), { recursive: true });
+    const [sessions, live] = [await readSessions(), await readActive(settings.LIVE_DB)];
+    expect(sessions.length).toBeGreaterThan(1000);
+    const cli = join(__dirname, '../../dist/cli.js');
+    const { HISTORY_DB, LIVE_DB } = settings;
+    const child = startChild(cli, ['rebuild'], { HISTORY_DB, LIVE_DB });
+    expect(await child.ended).toBe(0);
+    expect(child.output()).toBe(`${live.length} sessions are open now\n`);
+    expect(await readSessions()).toEqual(sessions);
+    expect(await readActive(LIVE_DB)).toEqual(live);
   });
 });
 

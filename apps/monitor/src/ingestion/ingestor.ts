@@ -145,6 +145,14 @@ export class Ingestor {
     });
   }
 
+  /** Folds the sessions of all servers anew, and makes the live store of them. */
+  rebuild(): Promise<void> {
+    return this.inTurn(async () => {
+      for (const serverId of this.history.servers.keys()) await this.history.refold(serverId);
+      await this.rebuildLive();
+    });
+  }
+
   /** Tells readers how the monitor is. */
   report(status: MonitorStatus): Promise<void> {
     return this.inTurn(() => this.live.report(status));

@@ -190,13 +190,23 @@ export class HistoryWriter {
    */
   async refoldLate(serverId: number): Promise<boolean> {
     if (!this.staleServers.has(serverId)) return false;
+    await this.refold(serverId);
+    return true;
+  }
+
+  /** Folds the sessions of a server anew from all its events. */
+  async refold(serverId: number): Promise<void> {
     await this.inTransaction(async () => {
       await refoldSessions(this.runner, serverId);
       await this.runner.query('UPDATE servers SET has_stale_sessions = 0 WHERE id = ?', [serverId]);
     });
     this.sessions = new SessionState(await loadSessions(this.runner));
     this.staleServers.delete(serverId);
-    return true;
+  }
+
+  /** The licence servers by their ids. */
+  get servers(): ReadonlyMap<number, string> {
+    return this.serverNames;
   }
 
   /**
