@@ -14,9 +14,9 @@ export default {
     enableFindRelatedTests: false,
   },
   ignorePatterns: ['apps', 'dist', 'coverage', 'data', 'docs', '**/dist', '**/out-tsc', '.nx'],
-  tempDirName: 'dist/stryker',
+  tempDirName: `dist/stryker-${process.pid}`,
   reporters: ['json'],
   jsonReporter: { fileName: MUTATION_REPORT },
-  concurrency: 2,
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   timeoutMS: 10_000,
 };
