@@ -50,7 +50,9 @@ for (const file of files) {
 
 /** Changes that cannot be compiled, or are left out, are none. */
 function readCount(file, report) {
-  const [{ mutants }] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files);
+  // A file of types alone is not in the report.
+  const [found] = Object.values(JSON.parse(readFileSync(report, 'utf8')).files);
+  const mutants = found?.mutants ?? [];
   const number = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
   const noticed = number('Killed', 'Timeout');
   return { file, noticed, changes: noticed + number('Survived', 'NoCoverage') };
