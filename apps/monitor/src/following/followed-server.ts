@@ -3,12 +3,10 @@ import type { MonitorSettings } from '../settings';
 import { DirectoryHint } from '../tailing/directory-hint';
 import type { ByteTotals } from '../tailing/follow-options';
 import type { LogFollower } from '../tailing/log-follower';
+import { FIRST_PAUSE_MS, longerPause } from '../tailing/retry-pause';
 import { describeTrouble } from './describe-trouble';
 import type { Condition, StatusReporter } from './status-reporter';
 
-/** The first and the longest pause after trouble, in milliseconds; it doubles in between. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
 /** A share is not asked more often than this, in milliseconds. */
 const SHARE_POLL_MS = 1_000;
 /** How many unread bytes still count as following. */
@@ -82,7 +80,7 @@ export class FollowedServer {
       return this.follower.isShare ? Math.max(pollMs, SHARE_POLL_MS) : pollMs;
     }
     const pause = this.pauseMs;
-    this.pauseMs = Math.min(2 * pause, LONGEST_PAUSE_MS);
+    this.pauseMs = longerPause(pause);
     return pause;
   }
 

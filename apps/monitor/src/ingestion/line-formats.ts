@@ -1,11 +1,10 @@
 import {
   BlockParser,
-  createDecoder,
   identifyFile,
   type LineDecoder,
   type TextEncoding,
 } from '@license-monitor/log-parser';
-import { createNodeDecoder } from '@license-monitor/log-parser/node';
+import { createFileDecoder } from '@license-monitor/log-parser/node';
 
 /** How the lines of a file are found and read. */
 export interface LineFormat {
@@ -25,8 +24,7 @@ export class LineFormats {
     const { encoding } = identifyFile(head);
     const known = this.known.get(encoding);
     if (known !== undefined) return known;
-    const decoder =
-      encoding === 'utf-8' ? createNodeDecoder(this.fallback) : createDecoder(encoding);
+    const decoder = createFileDecoder(encoding, this.fallback);
     const format = { decoder, parser: new BlockParser(decoder) };
     this.known.set(encoding, format);
     return format;

@@ -1,8 +1,5 @@
 import type { FileFault } from './file-fault';
-
-/** The first and the longest pause before a file is tried again; it doubles in between. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+import { FIRST_PAUSE_MS, longerPause } from './retry-pause';
 
 interface Trouble {
   readonly fault: FileFault;
@@ -29,7 +26,7 @@ export class FileTroubles {
   /** @param now in milliseconds; only differences count. */
   note(path: string, fault: FileFault, now: number): void {
     const before = this.byPath.get(path)?.pauseMs;
-    const pauseMs = before === undefined ? FIRST_PAUSE_MS : Math.min(2 * before, LONGEST_PAUSE_MS);
+    const pauseMs = before === undefined ? FIRST_PAUSE_MS : longerPause(before);
     this.byPath.set(path, { fault, pauseMs, retryAt: now + pauseMs });
   }
 

@@ -1,4 +1,4 @@
-import { createLineDecoder, type LineDecoder } from '../index.js';
+import { createDecoder, createLineDecoder, type LineDecoder, type TextEncoding } from '../index.js';
 
 const LINE_FEED = 0x0a;
 // Buffer's search, which is written for byte values, takes any Uint8Array: nothing is wrapped or
@@ -17,3 +17,7 @@ export function createNodeDecoder(fallback?: string): LineDecoder {
     findLineEnd: (bytes, from) => indexOf.call(bytes, LINE_FEED, from) + 1,
   };
 }
+
+/** The decoder of a file's lines, by the encoding that its first bytes tell. */
+export const createFileDecoder = (encoding: TextEncoding, fallback?: string): LineDecoder =>
+  encoding === 'utf-8' ? createNodeDecoder(fallback) : createDecoder(encoding);

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { createDecoder, identifyFile, type FileIdentity, type LineDecoder } from '../index.js';
-import { createNodeDecoder } from './create-node-decoder.js';
+import { identifyFile, type FileIdentity, type LineDecoder } from '../index.js';
+import { createFileDecoder } from './create-node-decoder.js';
 import { decompress } from './decompress.js';
 import { NotALogError } from './not-a-log-error.js';
 import { readChunks } from './read-chunks.js';
@@ -39,7 +39,7 @@ function chooseDecoder(bytes: Uint8Array, path: string, fallback?: string): Line
   if (kind === 'tokenUsage' || kind === 'opaque' || kind === 'gzip') {
     throw new NotALogError(path, kind);
   }
-  return encoding === 'utf-8' ? createNodeDecoder(fallback) : createDecoder(encoding);
+  return createFileDecoder(encoding, fallback);
 }
 
 /**
