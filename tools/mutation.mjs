@@ -1,9 +1,9 @@
 // `npm run mutation [-- part of a path…]`: changes the parser, one small change at a time, and counts
-// how many of the changes the tests notice. File by file, each with its own tests alone: a change is
-// then tried in a fraction of a second, and what other tests would notice is not counted, so the
-// score is a lower bound. Ends with 1 below the bar.
+// how many of the changes the tests notice. File by file, each with its own tests alone (or those of
+// the files that use it, where it has none): a change is then tried in a fraction of a second, and what
+// other tests would notice is not counted, so the score is a lower bound. Ends with 1 below the bar.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { root, runNode } from './workspace.mjs';
 
 const BAR_PERCENT = 85;
@@ -13,22 +13,37 @@ const chosen = process.argv.slice(2);
 
 const files = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-  .filter((name) => chosen.length === 0 || chosen.some((part) => name.includes(part)))
   .sort();
+const mutated = files.filter(
+  (name) => chosen.length === 0 || chosen.some((part) => name.includes(part)),
+);
 
-/** The file's own tests; those of its folder where it has none. */
+/** The file's own tests; where it has none, those of the nearest files that import it. */
 function findTests(file) {
-  const own = file.replace(/\.ts$/, '');
-  const folder = readdirSync(join(source, dirname(file))).filter((name) =>
-    name.endsWith('.spec.ts'),
-  );
-  const specs = folder.map((name) => join(dirname(file), name));
-  const found = specs.filter((spec) => spec.startsWith(`${own}.`));
-  return found.length > 0 ? found : specs;
+  for (let named = [file], depth = 0; depth < 4; depth += 1) {
+    const found = named.flatMap(ownTests);
+    if (found.length > 0) return found;
+    named = files.filter((other) => named.some((name) => imports(other, name)));
+  }
+  return readdirSync(join(source, dirname(file)))
+    .filter((name) => name.endsWith('.spec.ts'))
+    .map((name) => join(dirname(file), name));
+}
+
+function ownTests(file) {
+  const own = basename(file, '.ts');
+  return readdirSync(join(source, dirname(file)))
+    .filter((name) => name.startsWith(`${own}.`) && name.endsWith('.spec.ts'))
+    .map((name) => join(dirname(file), name));
+}
+
+function imports(other, file) {
+  const text = readFileSync(join(source, other), 'utf8');
+  return new RegExp(`from '[^']*/${basename(file, '.ts')}(\\.js)?'`).test(text);
 }
 
 const counts = [];
-for (const file of files) {
+for (const file of mutated) {
   const report = join(root, 'dist/mutation', file.replace(/\.ts$/, '.json'));
   const env = {
     MUTATION_FILE: relative(root, join(source, file)),

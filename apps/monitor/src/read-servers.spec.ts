@@ -66,6 +66,14 @@ describe('readServers', () => {
       'servers:\n  - {name: a, directory: /x}\n  - {name: a, directory: /y}',
       /two servers are named a/,
     ],
+    [
+      'servers:\n  - {name: a, directory: /x, cluster: b}\n  - {name: b, directory: /y}',
+      /b is the name of a server and of a cluster/,
+    ],
+    [
+      `servers:\n${[1, 2, 3, 4].map((nth) => `  - {name: m${nth}, directory: /m${nth}, cluster: c}`).join('\n')}`,
+      /cluster c has more than 3 members/,
+    ],
   ])('refuses %j and says where it is wrong', (text, message) => {
     expect(() => readServers(withFile(text))).toThrow(message);
   });

@@ -12,6 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What a server is told apart by in the YAML file, and the setting that it stands for. */
 const KEYS = {
   name: 'SERVER_NAME',
+  cluster: 'SERVER_CLUSTER',
   directory: 'LOG_DIRECTORY',
   pattern: 'LOG_PATTERN_FILE',
   zone: 'LOG_TIME_ZONE',
@@ -25,6 +26,7 @@ const serversFile = z.strictObject({
   servers: z.array(
     z.strictObject({
       name: text,
+      cluster: text.optional(),
       directory: text,
       pattern: text.optional(),
       zone: text.optional(),
@@ -50,10 +52,26 @@ export function readServers(environment: Environment): Servers {
   const names = entries.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new SettingsError(`${file}: two servers are named ${twice}`);
+  checkClusters(file, entries);
   const [first, ...others] = entries;
   if (first === undefined) throw new SettingsError(`${file}: servers: names no server`);
   const read = (entry: ServerEntry) => readEntry(file, entry, environment);
   return [read(first), ...others.map(read)];
+}
+
+/** A cluster has exactly three members (log-format.md §6.4); the logs of some may be out of reach. */
+const MEMBERS = 3;
+
+function checkClusters(file: string, entries: readonly ServerEntry[]): void {
+  const clusters = entries.flatMap(({ cluster }) => cluster ?? []);
+  const both = clusters.find((cluster) => entries.some(({ name }) => name === cluster));
+  if (both !== undefined) {
+    throw new SettingsError(`${file}: ${both} is the name of a server and of a cluster`);
+  }
+  const large = clusters.find((one) => clusters.filter((two) => two === one).length > MEMBERS);
+  if (large !== undefined) {
+    throw new SettingsError(`${file}: cluster ${large} has more than ${MEMBERS} members`);
+  }
 }
 
 const withoutDirectory = monitorSettings.omit({ LOG_DIRECTORY: true });

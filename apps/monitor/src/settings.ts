@@ -65,6 +65,12 @@ export const monitorSettings = z.object({
     .min(1, 'is empty')
     .default('dsls')
     .describe('Name of the licence server on the screens.'),
+  SERVER_CLUSTER: z
+    .string()
+    .default('')
+    .describe(
+      'Name of the failover cluster that the licence server is a member of; its members serve one pool. Empty: it stands alone.',
+    ),
   SESSION_TIMEOUT_HOURS: numberSetting(1, 24 * 366)
     .default(720)
     .describe(

@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
 import type { MonitorSettings } from './settings';
 
-type ServerSettings = Pick<MonitorSettings, 'SERVER_NAME' | 'LOG_TIME_ZONE' | 'DEMO_DATA'>;
+type ServerSettings = Pick<
+  MonitorSettings,
+  'SERVER_NAME' | 'SERVER_CLUSTER' | 'LOG_TIME_ZONE' | 'DEMO_DATA'
+>;
 
 /** Everything the one writer holds open. */
 export class Stores {
@@ -41,8 +44,14 @@ export class Stores {
    *
    * @throws Error when simulated and real data would be mixed.
    */
-  addServer({ SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA }: ServerSettings): Promise<number> {
-    return this.history.ensureServer(SERVER_NAME, LOG_TIME_ZONE, DEMO_DATA === 'true');
+  addServer(settings: ServerSettings): Promise<number> {
+    const { SERVER_NAME, SERVER_CLUSTER, LOG_TIME_ZONE, DEMO_DATA } = settings;
+    return this.history.ensureServer({
+      name: SERVER_NAME,
+      timeZone: LOG_TIME_ZONE,
+      isDemo: DEMO_DATA === 'true',
+      cluster: SERVER_CLUSTER === '' ? null : SERVER_CLUSTER,
+    });
   }
 
   /**

@@ -54,7 +54,7 @@ const NO_STATUS = {
 } as const;
 
 function toServerHealth(
-  { name: server, timeZone }: ServerInfo,
+  { name: server, cluster, timeZone }: ServerInfo,
   reported: Status | undefined,
   files: readonly LogFileRow[],
   asOf: number,
@@ -65,6 +65,7 @@ function toServerHealth(
   const lastLines = files.flatMap(({ lastLineAt }) => lastLineAt ?? []);
   return {
     server,
+    cluster,
     timeZone,
     state,
     problem: state === 'stopped' ? STOPPED : status.problem,

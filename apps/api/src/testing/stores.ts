@@ -33,7 +33,12 @@ export class TestStores {
   async open(isDemo = false): Promise<void> {
     this.history = await HistoryWriter.open(this.historyFile);
     this.live = await LiveWriter.open(this.liveFile);
-    const serverId = await this.history.ensureServer('lic1', 'Europe/Paris', isDemo);
+    const serverId = await this.history.ensureServer({
+      name: 'lic1',
+      timeZone: 'Europe/Paris',
+      isDemo,
+      cluster: null,
+    });
     this.stream = {
       id: 0,
       serverId,

@@ -88,6 +88,7 @@ export function openSessions(items: readonly SessionDto[]): OpenSessionsDto {
 export function aServer(patch: Partial<ServerHealthDto> = {}): ServerHealthDto {
   return {
     server: 'lic1',
+    cluster: null,
     timeZone: 'Europe/Paris',
     state: 'ok',
     problem: null,

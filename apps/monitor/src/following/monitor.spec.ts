@@ -82,6 +82,43 @@ describe('the monitor', () => {
     expect(await active()).toEqual(users);
   });
 
+  it('pairs across the members of a failover cluster, after a restart, too', async () => {
+    const members = ['lic-a', 'lic-b', 'lic-c'].map((name) => ({
+      SERVER_NAME: name,
+      SERVER_CLUSTER: 'pool',
+      LOG_DIRECTORY: folder.path(name),
+    }));
+    for (const { LOG_DIRECTORY } of members) mkdirSync(LOG_DIRECTORY);
+    const write = (member: string, line: string) =>
+      appendFileSync(folder.path(member, 'LicenseServer1.log'), line);
+    const [first, ...others] = members;
+    await start(first, ...others);
+    write('lic-a', grantLine(1));
+    await until(async () => (await active()).join() === 'ann');
+    write('lic-b', grantLine(2) + grantLine(3, { user: 'bob' }));
+    await until(async () => (await active()).join() === 'ann,bob');
+    await app?.close();
+    await stores.close();
+
+    await start(first, ...others);
+    write('lic-c', detachmentLine(4, { user: 'bob' }));
+    await until(async () => (await active()).join() === 'ann');
+    write('lic-b', detachmentLine(5));
+    await until(async () => (await active()).length === 0);
+    write('lic-a', detachmentLine(6) + grantLine(7, { user: 'eve' }));
+    await until(async () => (await active()).join() === 'eve');
+    const sessions = await query(
+      folder.path('history.db'),
+      `SELECT s.name, ended_at IS NULL AS isOpen, granted_by, ended_by
+       FROM license_sessions x JOIN servers s ON s.id = x.server_id ORDER BY x.id`,
+    );
+    expect(sessions).toMatchObject([
+      { name: 'pool', isOpen: 0, granted_by: '2,3', ended_by: '3,2' },
+      { name: 'pool', isOpen: 0 },
+      { name: 'pool', isOpen: 1 },
+    ]);
+  });
+
   it('follows several licence servers, each by its own zone; one in trouble keeps none waiting', async () => {
     const servers = [
       { SERVER_NAME: 'paris', LOG_DIRECTORY: folder.path('paris'), LOG_TIME_ZONE: 'Europe/Paris' },

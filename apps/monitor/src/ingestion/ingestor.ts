@@ -61,10 +61,11 @@ export class Ingestor {
     return this.counted;
   }
 
-  /** Brings the live store up to the history after a start. */
+  /** Folds late events and brings the live store up to the history after a start. */
   async catchUpLive(): Promise<void> {
     await this.inTurn(async () => {
-      if ((await this.live.lastEventId()) === this.history.lastEventId) return;
+      const isFoldedAnew = await this.history.refoldLate(this.formats.keys());
+      if (!isFoldedAnew && (await this.live.lastEventId()) === this.history.lastEventId) return;
       await this.rebuildLive();
     });
   }
@@ -141,14 +142,14 @@ export class Ingestor {
   /** Folds the sessions of a server anew where events came later than younger ones. */
   refoldLate(serverId: number): Promise<void> {
     return this.inTurn(async () => {
-      if (await this.history.refoldLate(serverId)) await this.rebuildLive();
+      if (await this.history.refoldLate([serverId])) await this.rebuildLive();
     });
   }
 
   /** Folds the sessions of all servers anew, and makes the live store of them. */
   rebuild(): Promise<void> {
     return this.inTurn(async () => {
-      for (const serverId of this.history.servers.keys()) await this.history.refold(serverId);
+      for (const poolId of this.history.servers.poolIds()) await this.history.refold(poolId);
       await this.rebuildLive();
     });
   }

@@ -18,6 +18,8 @@ export interface HealthDto {
 
 export interface ServerHealthDto {
   readonly server: string;
+  /** The failover cluster it is a member of; null where it stands alone. */
+  readonly cluster: string | null;
   readonly timeZone: string;
   readonly state: MonitorStateDto;
   /** What is wrong and how to mend it; null when all is well. */

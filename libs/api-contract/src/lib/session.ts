@@ -13,6 +13,7 @@ export type SessionEndDto = 'detachment' | 'timeout' | 'serverRestart' | 'presum
 export interface SessionDto {
   /** Id of the history event that opened it (or ended it, when its start is unknown). */
   readonly id: number;
+  /** The licence server, or the failover cluster. */
   readonly server: string;
   /** Product code, for example `MD2`. */
   readonly product: string;

@@ -4,6 +4,7 @@ import { HISTORY_ENTITIES, LIVE_ENTITIES } from './entities';
 import { InitialHistory1763956800001 } from './migrations/0001-initial-history';
 import { ProcessId1764000000001 } from './migrations/0002-process-id';
 import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
+import { Clusters1764000000003 } from './migrations/0004-clusters';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -16,7 +17,12 @@ type Store = 'history' | 'live';
 
 const ENTITIES = { history: HISTORY_ENTITIES, live: LIVE_ENTITIES };
 const MIGRATIONS = {
-  history: [InitialHistory1763956800001, ProcessId1764000000001, StaleSessions1764000000002],
+  history: [
+    InitialHistory1763956800001,
+    ProcessId1764000000001,
+    StaleSessions1764000000002,
+    Clusters1764000000003,
+  ],
   live: [InitialLive1763956800001],
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { detachment, given, grant, serverStop, sweep, timeout, type Told } from '../testing/given';
-import { evolve, evolveInPlace, HEARTBEAT_MS } from './evolve';
+import { HEARTBEAT_MS } from './end-session';
+import { evolve, evolveInPlace } from './evolve';
 import type { SessionEvent } from './session-event';
 import { SessionState } from './session-state';
 

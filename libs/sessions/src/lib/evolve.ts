@@ -1,22 +1,16 @@
+import {
+  adoptOrphan,
+  expectEndOf,
+  findAwaited,
+  findRepeated,
+  joinGrant,
+  noteReport,
+} from './cluster-reports';
+import { close, orphan } from './end-session';
 import type { Session } from './session';
+import type { SessionChange } from './session-change';
 import type { LicenseUseEvent, ServerStateEvent, SessionEvent, SweepEvent } from './session-event';
 import type { SessionState } from './session-state';
-
-/**
- * What an event did to one session, which is given as it is afterwards. `orphaned`: an end whose
- * grant is not known. `marked`: a restart made an open session uncertain, or a sign of life made
- * it certain again. `corrected`: a real end replaced an assumed one.
- */
-export interface SessionChange {
-  readonly kind: 'opened' | 'closed' | 'orphaned' | 'marked' | 'corrected';
-  readonly session: Session;
-}
-
-/**
- * The client tells the server that it is alive about every 17 minutes (log-format.md §6.1), so a
- * timeout may come that long after the real end.
- */
-export const HEARTBEAT_MS = 17 * 60_000;
 
 /**
  * Folds one event into the sessions: each grant opens a session, each end closes the oldest open
@@ -47,6 +41,8 @@ export function evolveInPlace(state: SessionState, event: SessionEvent): readonl
 }
 
 function grant(state: SessionState, event: LicenseUseEvent): readonly SessionChange[] {
+  const known = joinGrant(state, event) ?? adoptOrphan(state, event);
+  if (known !== undefined) return known;
   const changes: SessionChange[] = [];
   // A grant under the key of a session that a restart made uncertain is a sign of life.
   for (const known of state.findBySession(event.seat)) {
@@ -65,6 +61,7 @@ function grant(state: SessionState, event: LicenseUseEvent): readonly SessionCha
     endEventId: null,
     uncertainSince: null,
     isNegative: false,
+    reports: expectEndOf(event),
   };
   state.add(session);
   changes.push({ kind: 'opened', session });
@@ -76,16 +73,25 @@ function end(
   event: LicenseUseEvent,
   closedBy: 'detachment' | 'timeout',
 ): readonly SessionChange[] {
-  const open = findOpen(state, event);
+  const awaited = findAwaited(state, event);
+  if (awaited !== undefined && awaited.endedAt !== null) return noteReport(state, awaited, event);
+  const open = awaited ?? findOpen(state, event);
   if (open !== undefined) {
     state.remove(open);
-    return [{ kind: 'closed', session: close(open, event, closedBy) }];
+    return [{ kind: 'closed', session: remember(state, close(open, event, closedBy)) }];
   }
   const swept = state.takeSwept(event.seat);
   if (swept !== undefined) {
-    return [{ kind: 'corrected', session: close(swept, event, closedBy) }];
+    return [{ kind: 'corrected', session: remember(state, close(swept, event, closedBy)) }];
   }
-  return [{ kind: 'orphaned', session: orphan(event, closedBy) }];
+  const repeated = findRepeated(state, event);
+  if (repeated !== undefined) return noteReport(state, repeated, event);
+  return [{ kind: 'orphaned', session: remember(state, orphan(event, closedBy)) }];
+}
+
+function remember(state: SessionState, session: Session): Session {
+  if (session.reports !== null) state.recent.add(session);
+  return session;
 }
 
 /** The oldest open session under the event's best key. */
@@ -100,36 +106,12 @@ function findOpen(state: SessionState, event: LicenseUseEvent): Session | undefi
   return candidates.find((session) => session.seat.clientId === seat.clientId) ?? candidates[0];
 }
 
-function close(open: Session, event: LicenseUseEvent, closedBy: 'detachment' | 'timeout'): Session {
-  const startedAt = open.startedAt ?? event.at;
-  const endedAt = Math.max(startedAt, event.at);
-  return {
-    ...open,
-    endedAt,
-    closedBy,
-    endUncertaintyMs: closedBy === 'timeout' ? Math.min(HEARTBEAT_MS, endedAt - startedAt) : 0,
-    endEventId: event.id,
-    uncertainSince: null,
-    isNegative: event.at < startedAt,
-  };
-}
-
-function orphan(event: LicenseUseEvent, closedBy: 'detachment' | 'timeout'): Session {
-  return {
-    id: event.id,
-    seat: event.seat,
-    startedAt: null,
-    endedAt: event.at,
-    closedBy,
-    endUncertaintyMs: closedBy === 'timeout' ? HEARTBEAT_MS : 0,
-    endEventId: event.id,
-    uncertainSince: null,
-    isNegative: false,
-  };
-}
-
-/** A stop or start of the server closes nothing: clients may reconnect (log-format.md §6.4). */
+/**
+ * A stop or start of the server closes nothing: clients may reconnect (log-format.md §6.4). A grant
+ * of a cluster is known to all its members, so it is certain while enough of them are up.
+ */
 function markUncertain(state: SessionState, event: ServerStateEvent): readonly SessionChange[] {
+  if (event.member !== null && canStillServe(state, event, event.member)) return [];
   const changes: SessionChange[] = [];
   for (const known of state.openSessions()) {
     if (known.seat.serverId !== event.serverId || known.uncertainSince !== null) continue;
@@ -138,6 +120,16 @@ function markUncertain(state: SessionState, event: ServerStateEvent): readonly S
     changes.push({ kind: 'marked', session });
   }
   return changes;
+}
+
+function canStillServe(
+  { downMembers }: SessionState,
+  { type, serverId }: ServerStateEvent,
+  member: number,
+): boolean {
+  if (type === 'serverStop') return downMembers.stop({ serverId, member });
+  downMembers.start({ serverId, member });
+  return true;
 }
 
 function sweep(state: SessionState, event: SweepEvent): readonly SessionChange[] {

@@ -10,12 +10,16 @@ interface Numbered {
 export interface LicenseUseEvent extends Numbered {
   readonly type: 'grant' | 'detachment' | 'timeout';
   readonly seat: Seat;
+  /** The member of the cluster whose log says so; null where the server stands alone. */
+  readonly member: number | null;
 }
 
 /** The licence server went down or came up; which sessions survive is not known. */
 export interface ServerStateEvent extends Numbered {
   readonly type: 'serverStart' | 'serverStop';
   readonly serverId: number;
+  /** The member of the cluster that it is; null where the server stands alone. */
+  readonly member: number | null;
 }
 
 /** The monitor decided that a session can no longer be alive; `at` is its assumed end. */

@@ -1,22 +1,31 @@
+import { DownMembers, type MemberOfCluster } from './down-members';
+import { RecentSessions } from './recent-sessions';
 import type { Seat, Session } from './session';
+import { append, drop, placeKey, sessionKey } from './session-keys';
 
 /**
- * The sessions a fold still has to know: the open ones, and the swept ones, which a later real
- * end corrects. Mutable, for speed; `evolve` copies it, `evolveInPlace` does not.
+ * The sessions a fold still has to know: the open ones, the swept ones, which a later real end
+ * corrects, and of clusters those that ended lately, which another member may tell of again. Mutable, for speed; `evolve` copies it, `evolveInPlace` does not.
  */
 export class SessionState {
   private readonly open = new Map<number, Session>();
   private readonly openBySession = new Map<string, number[]>();
   private readonly openByPlace = new Map<string, number[]>();
   private readonly swept = new Map<string, Session[]>();
+  readonly recent = new RecentSessions();
+  readonly downMembers: DownMembers;
 
   /**
-   * @param known open sessions, and swept ones (closed by `presumedLost` or `serverRestart`), in
-   * the order of their ids.
+   * @param known open sessions, swept ones (closed by `presumedLost` or `serverRestart`) and, of
+   * clusters, those that ended lately, each kind in its order.
+   * @param downMembers the members of clusters that have stopped.
    */
-  constructor(known: Iterable<Session> = []) {
+  constructor(known: Iterable<Session> = [], downMembers: Iterable<MemberOfCluster> = []) {
+    this.downMembers = new DownMembers(downMembers);
     for (const session of known) {
       if (session.endedAt === null) this.add(session);
+      else if (session.closedBy === 'detachment' || session.closedBy === 'timeout')
+        this.recent.add(session);
       else this.addSwept(session);
     }
   }
@@ -36,7 +45,8 @@ export class SessionState {
 
   copy(): SessionState {
     const swept = [...this.swept.values()].flat();
-    return new SessionState([...this.open.values(), ...swept]);
+    const known = [...this.open.values(), ...swept, ...this.recent.sessions()];
+    return new SessionState(known, this.downMembers.members());
   }
 
   add(session: Session): void {
@@ -83,29 +93,4 @@ export class SessionState {
   }
 }
 
-/** The most trusted key (log-format.md §6.3): the session id alone would mix products. */
-function sessionKey(seat: Seat): string | undefined {
-  return seat.sessionId === null
-    ? undefined
-    : `${seat.serverId} ${seat.productId} ${seat.sessionId}`;
-}
-
-function placeKey(seat: Seat): string {
-  return `${seat.serverId} ${seat.productId} ${seat.userId} ${seat.hostId}`;
-}
-
 const sweptKey = (seat: Seat) => sessionKey(seat) ?? `${placeKey(seat)} ${seat.clientId}`;
-
-function append<Value>(lists: Map<string, Value[]>, key: string | undefined, value: Value): void {
-  if (key === undefined) return;
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-function drop<Value>(lists: Map<string, Value[]>, key: string | undefined, value: Value): void {
-  if (key === undefined) return;
-  const rest = (lists.get(key) ?? []).filter((other) => other !== value);
-  if (rest.length === 0) lists.delete(key);
-  else lists.set(key, rest);
-}

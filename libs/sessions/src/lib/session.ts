@@ -6,6 +6,7 @@ export type SeatModel = 'ConcurrentUser' | 'NamedUser' | 'Token' | 'Credit' | 'u
  * the fold never compares spellings.
  */
 export interface Seat {
+  /** The licence server, or the failover cluster: its members serve one pool. */
   readonly serverId: number;
   readonly productId: number;
   /** The log's session id; null when the line had none. */
@@ -21,6 +22,14 @@ export interface Seat {
 
 /** What ended a session. The last two are assumptions. */
 export type SessionEnd = 'detachment' | 'timeout' | 'serverRestart' | 'presumedLost';
+
+/** What the members of a failover cluster told of a session, by their numbers. */
+export interface MemberReports {
+  /** Members that told of the grant. */
+  readonly grantedBy: readonly number[];
+  /** Members that told of the end, the first one first, or will not any more. */
+  readonly endedBy: readonly number[];
+}
 
 /** One grant from its start to its end: the half-open interval [startedAt, endedAt). */
 export interface Session {
@@ -39,4 +48,6 @@ export interface Session {
   readonly uncertainSince: number | null;
   /** Whether the log ended it before it started (a clock was set back); its length is zero. */
   readonly isNegative: boolean;
+  /** Null where the server stands alone, and where the line had no session id. */
+  readonly reports: MemberReports | null;
 }

@@ -1,4 +1,5 @@
-import { evolveInPlace, type SessionChange } from '../lib/evolve';
+import { evolveInPlace } from '../lib/evolve';
+import type { SessionChange } from '../lib/session-change';
 import { SessionState } from '../lib/session-state';
 import type { Seat, Session, SeatModel } from '../lib/session';
 import type { SessionEvent } from '../lib/session-event';
@@ -28,6 +29,8 @@ export interface SeatWords {
   readonly model?: SeatModel;
   readonly quantity?: number;
   readonly server?: string;
+  /** The member of the cluster `server` whose log says so. */
+  readonly member?: string;
 }
 
 export function seat(words: SeatWords = {}): Seat {
@@ -44,26 +47,27 @@ export function seat(words: SeatWords = {}): Seat {
   };
 }
 
-export const grant = (at: number, words?: SeatWords): Told => ({
-  type: 'grant',
-  at,
-  seat: seat(words),
-});
-export const detachment = (at: number, words?: SeatWords): Told => ({
-  type: 'detachment',
-  at,
-  seat: seat(words),
-});
-export const timeout = (at: number, words?: SeatWords): Told => ({
-  type: 'timeout',
-  at,
-  seat: seat(words),
-});
-export const serverStop = (at: number, server = 'lic1'): Told => ({
-  type: 'serverStop',
-  at,
-  serverId: numberOf(server),
-});
+const use =
+  (type: 'grant' | 'detachment' | 'timeout') =>
+  (at: number, words?: SeatWords): Told => ({
+    type,
+    at,
+    seat: seat(words),
+    member: words?.member === undefined ? null : numberOf(words.member),
+  });
+export const grant = use('grant');
+export const detachment = use('detachment');
+export const timeout = use('timeout');
+const serverState =
+  (type: 'serverStart' | 'serverStop') =>
+  (at: number, server = 'lic1', member?: string): Told => ({
+    type,
+    at,
+    serverId: numberOf(server),
+    member: member === undefined ? null : numberOf(member),
+  });
+export const serverStart = serverState('serverStart');
+export const serverStop = serverState('serverStop');
 export const sweep = (
   at: number,
   sweptId: number,
@@ -79,9 +83,10 @@ export const sweep = (
 export function given(...story: readonly Told[]) {
   const state = new SessionState();
   const tell = (event: Told, id: number) => evolveInPlace(state, { ...event, id } as SessionEvent);
-  story.forEach((event, index) => tell(event, index + 1));
+  let told = 0;
+  for (const event of story) tell(event, ++told);
   return {
     open: (): Session[] => [...state.openSessions()],
-    when: (event: Told): readonly SessionChange[] => tell(event, story.length + 1),
+    when: (event: Told): readonly SessionChange[] => tell(event, ++told),
   };
 }

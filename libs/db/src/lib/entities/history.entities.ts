@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('license_events')
 @Index('ix_license_events_denials', ['at'], { where: 'type = 3' })
+@Index('ix_license_events_server_state', ['serverId'], { where: 'type IN (4, 5)' })
 @Index('ux_license_events_line', ['serverId', 'wallAt', 'lineHash', 'occurrence'], { unique: true })
 export class LicenseEventRow {
   @PrimaryColumn({ type: 'integer' }) id: number;
@@ -107,4 +108,7 @@ export class LicenseSessionRow {
   @Column({ type: 'integer', name: 'uncertain_since', nullable: true }) uncertainSince:
     number | null;
   @Column({ type: 'integer', name: 'is_negative' }) isNegative: number;
+  /** Of a cluster's session: ids of the members that told of its grant, and of its end. */
+  @Column({ type: 'text', name: 'granted_by', nullable: true }) grantedBy: string | null;
+  @Column({ type: 'text', name: 'ended_by', nullable: true }) endedBy: string | null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A licence server whose logs are followed. */
+/** A licence server whose logs are followed, or a failover cluster of three of them. */
 @Entity('servers')
 export class ServerRow {
   @PrimaryColumn({ type: 'integer' }) id: number;
@@ -11,6 +11,8 @@ export class ServerRow {
   @Column({ type: 'text', name: 'time_zone' }) timeZone: string;
   /** Whether the logs come from the simulated server: every screen says so. */
   @Column({ type: 'integer', name: 'is_demo' }) isDemo: number;
+  /** The cluster whose member it is. */
+  @Column({ type: 'integer', name: 'cluster_id', nullable: true }) clusterId: number | null;
   /** Whether events came later than younger ones, so that its sessions must be folded anew. */
   @Column({ type: 'integer', name: 'has_stale_sessions', default: 0 }) hasStaleSessions: number;
 }

@@ -22,6 +22,7 @@ const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_u
     p.code, p.editor, u.name AS user, h.name AS host, c.display, s.name AS server
   FROM license_sessions x
   JOIN servers s ON s.id = x.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id
   JOIN products p ON p.id = x.product_id
   LEFT JOIN users u ON u.id = x.user_id
   LEFT JOIN hosts h ON h.id = x.host_id
@@ -31,6 +32,7 @@ const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_of
     p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
   FROM license_events e
   JOIN servers s ON s.id = e.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id
   LEFT JOIN products p ON p.id = e.product_id
   LEFT JOIN users u ON u.id = e.user_id
   LEFT JOIN clients c ON c.id = e.client_id
@@ -51,13 +53,19 @@ export class HistoryReader {
     await this.dataSource.destroy();
   }
 
+  /** The licence servers that write logs: of a cluster its members, not the cluster. */
   async servers(): Promise<ServerInfo[]> {
-    const rows = await this.query('SELECT * FROM servers ORDER BY id');
+    const rows = await this.query(
+      `SELECT s.*, c.name AS cluster FROM servers s LEFT JOIN servers c ON c.id = s.cluster_id
+       WHERE s.id NOT IN (SELECT cluster_id FROM servers WHERE cluster_id IS NOT NULL)
+       ORDER BY s.id`,
+    );
     return rows.map((row) => ({
       id: Number(row['id']),
       name: String(row['name']),
       timeZone: String(row['time_zone']),
       isDemo: row['is_demo'] === 1,
+      cluster: textOrNull(row['cluster']),
     }));
   }
 

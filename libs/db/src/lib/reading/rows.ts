@@ -51,6 +51,8 @@ export interface ServerInfo {
   readonly name: string;
   readonly timeZone: string;
   readonly isDemo: boolean;
+  /** The failover cluster it is a member of; null where it stands alone. */
+  readonly cluster: string | null;
 }
 
 export interface LogFileRow {

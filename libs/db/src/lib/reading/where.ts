@@ -30,12 +30,22 @@ export function among(expression: string, values: readonly (string | number)[]):
   return { sql, parameters: [JSON.stringify(values)] };
 }
 
-/** Conditions on the names of a row whose name tables are joined as p, u, h and s. */
+function amongAny(expressions: readonly string[], values: readonly string[]): Where | undefined {
+  const conditions = expressions.flatMap((expression) => among(expression, values) ?? []);
+  if (conditions.length === 0) return undefined;
+  return {
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** Conditions on the names of a row whose name tables are joined as p, u, h, s and k, the server's
+ * cluster: what is asked of a cluster is asked of its members, too. */
 export function matchNames({ products, users, hosts, servers }: NameFilter): (Where | undefined)[] {
   return [
     among('p.code', products),
     among('u.name_key', users.map(toNameKey)),
     among('h.name_key', hosts.map(toNameKey)),
-    among('s.name', servers),
+    amongAny(['s.name', 'k.name'], servers),
   ];
 }

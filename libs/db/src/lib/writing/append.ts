@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { DENIAL_REASON, EVENT_TYPE, MODEL, TIME_FLAG } from '../codes';
 import type { LinePlace, NewEvent, NewMessage, NewQuarantine } from './chunk';
 import { insertRows, toHex, type Cell, type InsertTarget } from './insert-rows';
-import { toSessionEvent } from './to-session-event';
+import { toSessionEvent, type EventSource } from './to-session-event';
 
 /** Where rows go, and the number of the first. */
 export interface AppendTarget {
@@ -16,7 +16,7 @@ export interface AppendTarget {
 /** An event that is in the history now. */
 export interface StoredEvent {
   readonly id: number;
-  toSessionEvent(serverId: number): SessionEvent | undefined;
+  toSessionEvent(source: EventSource): SessionEvent | undefined;
 }
 
 /** What became of lines: those that were there already are refused and counted. */
@@ -129,7 +129,7 @@ export async function appendEvents(
   const inserted = await insertRows(target.runner, EVENTS, rows);
   return sortOut(target, { table: EVENTS.table, lines: events, inserted }, (event, id) => ({
     id,
-    toSessionEvent: (serverId) => toSessionEvent(event, id, serverId),
+    toSessionEvent: (source) => toSessionEvent(event, id, source),
   }));
 }
 

@@ -7,6 +7,8 @@ import { HistoryWriter } from './history-writer';
 import { LiveWriter } from './live-writer';
 import { HistoryInUse, WriterLock } from './writer-lock';
 
+const LIC1 = { name: 'lic1', timeZone: 'Europe/Paris', isDemo: false, cluster: null };
+
 let folder: string;
 let file: string;
 let writer: HistoryWriter;
@@ -16,7 +18,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'license-monitor-db-'));
   file = join(folder, 'history.db');
   writer = await HistoryWriter.open(file);
-  serverId = await writer.ensureServer('lic1', 'Europe/Paris', false);
+  serverId = await writer.ensureServer(LIC1);
 });
 
 afterEach(async () => {
@@ -176,7 +178,7 @@ describe('HistoryWriter', () => {
   });
 
   it('never mixes simulated and real history', async () => {
-    await expect(writer.ensureServer('lic1', 'Europe/Paris', true)).rejects.toThrow(
+    await expect(writer.ensureServer({ ...LIC1, isDemo: true })).rejects.toThrow(
       'real data of "lic1"',
     );
   });

@@ -2,6 +2,7 @@ import {
   findLostSessions,
   SessionState,
   type Session,
+  type SessionEvent,
   type SweepPolicy,
 } from '@license-monitor/sessions';
 import type { DataSource, QueryRunner } from 'typeorm';
@@ -12,15 +13,12 @@ import { foldEvents } from './fold-events';
 import { inTransaction } from './in-transaction';
 import { toNamedSession, type NamedSession } from './named-session';
 import { Names } from './names';
+import { isLate } from './is-late';
 import { refoldSessions } from './refold-sessions';
-import { loadSessions, saveSessions } from './session-rows';
-import {
-  loadStreams,
-  markStream,
-  readLatestLine,
-  saveStream,
-  type StreamTally,
-} from './stream-rows';
+import { ServerTable, type ServerDescription } from './server-table';
+import { loadSessionState } from './session-state-rows';
+import { deleteSessions, saveSessions } from './session-rows';
+import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
 import { appendSweeps } from './append-sweeps';
 
 /** What a commit did. */
@@ -40,9 +38,7 @@ export interface Commit {
 export class HistoryWriter {
   names = new Names();
   sessions = new SessionState();
-  private readonly serverNames = new Map<number, string>();
-  /** Servers whose sessions must be folded anew. */
-  private readonly staleServers = new Set<number>();
+  readonly servers = new ServerTable();
   private nextEventId = 1;
   private nextMessageId = 1;
   private nextQuarantineId = 1;
@@ -73,17 +69,8 @@ export class HistoryWriter {
   async reload(): Promise<void> {
     this.names = new Names();
     await this.names.load(this.runner);
-    const servers = (await this.runner.query('SELECT * FROM servers')) as {
-      id: number;
-      name: string;
-      has_stale_sessions: number;
-    }[];
-    this.staleServers.clear();
-    for (const { id, name, has_stale_sessions: isStale } of servers) {
-      this.serverNames.set(id, name);
-      if (isStale === 1) this.staleServers.add(id);
-    }
-    this.sessions = new SessionState(await loadSessions(this.runner));
+    await this.servers.load(this.runner);
+    this.sessions = await loadSessionState(this.runner);
     this.nextEventId = await this.nextId('license_events');
     this.nextMessageId = await this.nextId('server_messages');
     this.nextQuarantineId = await this.nextId('quarantined_lines');
@@ -91,35 +78,18 @@ export class HistoryWriter {
   }
 
   /**
-   * Finds or adds a licence server.
+   * Finds or adds a licence server, and the cluster it belongs to; returns its id.
    *
    * @throws Error when the server is known with other data than `isDemo` says: simulated and real
    * history never mix.
    */
-  async ensureServer(name: string, timeZone: string, isDemo: boolean): Promise<number> {
-    const [known] = (await this.runner.query('SELECT * FROM servers WHERE name = ?', [name])) as {
-      id: number;
-      is_demo: number;
-    }[];
-    if (known !== undefined && (known.is_demo === 1) !== isDemo) {
-      throw new Error(
-        `the history holds ${known.is_demo === 1 ? 'simulated' : 'real'} data of "${name}": ` +
-          'set HISTORY_DB and LIVE_DB to other files',
-      );
-    }
-    const id = known?.id ?? (await this.nextId('servers'));
-    await this.runner.query(
-      `INSERT INTO servers (id, name, time_zone, is_demo) VALUES (?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET time_zone = excluded.time_zone`,
-      [id, name, timeZone, isDemo ? 1 : 0],
-    );
-    this.serverNames.set(id, name);
-    return id;
+  ensureServer(server: ServerDescription): Promise<number> {
+    return this.inTransaction(() => this.servers.ensure(this.runner, server));
   }
 
   /** A session with its names written out. */
   describe(session: Session): NamedSession {
-    return toNamedSession(session, this.names, this.serverNames);
+    return toNamedSession(session, this.names, this.servers.names);
   }
 
   /** All streams of a server, in the order in which they were first seen. */
@@ -183,30 +153,27 @@ export class HistoryWriter {
   }
 
   /**
-   * Folds the sessions of a server anew where events came later than younger ones, as an import of
+   * Folds the sessions of pools anew where events came later than younger ones, as an import of
    * older logs brings them: what they end, or are ended by, was folded already.
    *
+   * @param serverIds only the pools of these.
    * @returns whether anything was folded.
    */
-  async refoldLate(serverId: number): Promise<boolean> {
-    if (!this.staleServers.has(serverId)) return false;
-    await this.refold(serverId);
-    return true;
+  async refoldLate(serverIds: Iterable<number>): Promise<boolean> {
+    const pools = new Set([...serverIds].map((serverId) => this.servers.poolOf(serverId)));
+    const stale = [...pools].filter((poolId) => this.servers.isStale(poolId));
+    for (const poolId of stale) await this.refold(poolId);
+    return stale.length > 0;
   }
 
-  /** Folds the sessions of a server anew from all its events. */
-  async refold(serverId: number): Promise<void> {
+  /** Folds the sessions of a pool anew from all its events. */
+  async refold(poolId: number): Promise<void> {
     await this.inTransaction(async () => {
-      await refoldSessions(this.runner, serverId);
-      await this.runner.query('UPDATE servers SET has_stale_sessions = 0 WHERE id = ?', [serverId]);
+      const sources = this.servers.sourcesOf(poolId);
+      await refoldSessions(this.runner, poolId, sources);
+      await this.servers.setStale(this.runner, poolId, false);
     });
-    this.sessions = new SessionState(await loadSessions(this.runner));
-    this.staleServers.delete(serverId);
-  }
-
-  /** The licence servers by their ids. */
-  get servers(): ReadonlyMap<number, string> {
-    return this.serverNames;
+    this.sessions = await loadSessionState(this.runner);
   }
 
   /**
@@ -223,8 +190,7 @@ export class HistoryWriter {
       const rules = swept.map(({ rule }) => this.names.textId(rule));
       await this.names.save(this.runner);
       const events = await appendSweeps(this.runner, swept, rules);
-      const changed = foldEvents(this.sessions, events);
-      await saveSessions(this.runner, changed);
+      const changed = await this.foldIn(events);
       this.nextEventId += swept.length;
       return changed;
     });
@@ -234,21 +200,29 @@ export class HistoryWriter {
     await this.dataSource.destroy();
   }
 
-  /** An event is late when another file of the server has been read beyond it. */
   private async noteLate(chunk: Chunk, streamId: number, stored: number): Promise<void> {
-    const { serverId, events } = chunk;
-    const first = events[0];
-    if (first === undefined || stored === 0 || this.staleServers.has(serverId)) return;
-    const latest = await readLatestLine(this.runner, serverId, streamId);
-    if (latest === null || latest <= first.at) return;
-    await this.runner.query('UPDATE servers SET has_stale_sessions = 1 WHERE id = ?', [serverId]);
-    this.staleServers.add(serverId);
+    const first = chunk.events[0];
+    const poolId = this.servers.poolOf(chunk.serverId);
+    if (first === undefined || stored === 0 || this.servers.isStale(poolId)) return;
+    const others = this.servers.sourcesOf(poolId).filter((id) => id !== chunk.serverId);
+    const place = { serverId: chunk.serverId, streamId, others };
+    if (await isLate(this.runner, first.at, place))
+      await this.servers.setStale(this.runner, poolId, true);
   }
 
   private async fold(stored: readonly StoredEvent[], serverId: number): Promise<Session[]> {
-    const events = stored.flatMap((event) => event.toSessionEvent(serverId) ?? []);
-    const changed = foldEvents(this.sessions, events);
+    const source = {
+      serverId: this.servers.poolOf(serverId),
+      member: this.servers.memberOf(serverId),
+    };
+    const events = stored.flatMap((event) => event.toSessionEvent(source) ?? []);
+    return this.foldIn(events);
+  }
+
+  private async foldIn(events: readonly SessionEvent[]): Promise<Session[]> {
+    const { changed, withdrawn } = foldEvents(this.sessions, events);
     await saveSessions(this.runner, changed);
+    await deleteSessions(this.runner, withdrawn);
     return changed;
   }
 

@@ -1,4 +1,4 @@
-import type { Session } from '@license-monitor/sessions';
+import type { MemberReports, Session } from '@license-monitor/sessions';
 import type { QueryRunner } from 'typeorm';
 import { MODEL, SESSION_END } from '../codes';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
@@ -22,11 +22,14 @@ const SESSIONS: InsertTarget = {
     'end_event_id',
     'uncertain_since',
     'is_negative',
+    'granted_by',
+    'ended_by',
   ],
   onConflict: `(id) DO UPDATE SET
     ended_at = excluded.ended_at, closed_by = excluded.closed_by,
     end_uncertainty_ms = excluded.end_uncertainty_ms, end_event_id = excluded.end_event_id,
-    uncertain_since = excluded.uncertain_since, is_negative = excluded.is_negative`,
+    uncertain_since = excluded.uncertain_since, is_negative = excluded.is_negative,
+    granted_by = excluded.granted_by, ended_by = excluded.ended_by`,
 };
 
 /** Writes sessions as they are now. */
@@ -51,21 +54,25 @@ export async function saveSessions(
     session.endEventId,
     session.uncertainSince,
     session.isNegative ? 1 : 0,
+    session.reports === null ? null : session.reports.grantedBy.join(),
+    session.reports === null ? null : session.reports.endedBy.join(),
   ]);
   await insertRows(runner, SESSIONS, rows);
 }
 
-/** What a fold must know to go on: the open sessions, and the swept ones that may be corrected. */
-export async function loadSessions(runner: QueryRunner): Promise<Session[]> {
-  const columns = SESSIONS.columns.map((column) => `"${column}"`).join(', ');
-  const rows = (await runner.query(
-    `SELECT ${columns} FROM license_sessions WHERE ended_at IS NULL
-     UNION ALL SELECT ${columns} FROM license_sessions WHERE closed_by >= 2 ORDER BY id`,
-  )) as Record<string, Cell>[];
-  return rows.map(toSession);
+/** Removes sessions that are no longer any. */
+export async function deleteSessions(
+  runner: QueryRunner,
+  sessions: readonly Session[],
+): Promise<void> {
+  for (const { id } of sessions)
+    await runner.query('DELETE FROM license_sessions WHERE id = ?', [id]);
 }
 
-function toSession(row: Record<string, Cell>): Session {
+/** The columns that `toSession` reads. */
+export const SESSION_COLUMNS = SESSIONS.columns.map((column) => `"${column}"`).join(', ');
+
+export function toSession(row: Record<string, Cell>): Session {
   const numberOf = (column: string) => (row[column] === null ? null : Number(row[column]));
   const closedBy = numberOf('closed_by');
   return {
@@ -87,5 +94,18 @@ function toSession(row: Record<string, Cell>): Session {
     endEventId: numberOf('end_event_id'),
     uncertainSince: numberOf('uncertain_since'),
     isNegative: row['is_negative'] === 1,
+    reports: toReports(row),
   };
 }
+
+function toReports(row: Record<string, Cell>): MemberReports | null {
+  const { granted_by: grantedBy, ended_by: endedBy } = row;
+  if (grantedBy === null) return null;
+  return { grantedBy: toNumbers(grantedBy), endedBy: toNumbers(endedBy) };
+}
+
+const toNumbers = (cell: Cell | undefined): number[] =>
+  String(cell ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map(Number);

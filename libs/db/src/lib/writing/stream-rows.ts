@@ -35,19 +35,6 @@ export async function loadStreams(runner: QueryRunner, serverId: number): Promis
   }));
 }
 
-/** Instant of the latest line of a server's other streams; null where there is none. */
-export async function readLatestLine(
-  runner: QueryRunner,
-  serverId: number,
-  exceptStreamId: number,
-): Promise<number | null> {
-  const [row] = (await runner.query(
-    'SELECT MAX(last_line_at) AS at FROM log_streams WHERE server_id = ? AND id <> ?',
-    [serverId, exceptStreamId],
-  )) as { at: number | null }[];
-  return row?.at ?? null;
-}
-
 /** Notes where a stream's file is now and what became of it; its offset stays. */
 export async function markStream(runner: QueryRunner, stream: LogStream): Promise<void> {
   await runner.query('UPDATE log_streams SET path = ?, dev = ?, ino = ?, state = ? WHERE id = ?', [

@@ -1,0 +1,126 @@
+import type { QueryRunner } from 'typeorm';
+
+/** A licence server as the settings describe it. */
+export interface ServerDescription {
+  readonly name: string;
+  /** IANA zone of its wall clock. */
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  /** Name of the failover cluster it belongs to; null where it stands alone. */
+  readonly cluster: string | null;
+}
+
+interface ServerRow {
+  readonly id: number;
+  readonly name: string;
+  readonly is_demo: number;
+  readonly cluster_id: number | null;
+  readonly has_stale_sessions: number;
+}
+
+/**
+ * The licence servers of a history. The members of a failover cluster have a row each, and the
+ * cluster one more, to which the sessions of all its members belong.
+ */
+export class ServerTable {
+  private readonly rows = new Map<number, ServerRow>();
+  private readonly byName = new Map<number, string>();
+
+  async load(runner: QueryRunner): Promise<void> {
+    this.rows.clear();
+    this.byName.clear();
+    for (const row of (await runner.query('SELECT * FROM servers')) as ServerRow[]) this.keep(row);
+  }
+
+  /** Names by id. */
+  get names(): ReadonlyMap<number, string> {
+    return this.byName;
+  }
+
+  /** Servers and clusters that have sessions of their own. */
+  poolIds(): number[] {
+    return [...this.rows.values()].filter((row) => row.cluster_id === null).map(({ id }) => id);
+  }
+
+  /** The cluster of a server, or the server itself. */
+  poolOf(serverId: number): number {
+    return this.rows.get(serverId)?.cluster_id ?? serverId;
+  }
+
+  /** The number of a server as a member of its cluster; null where it stands alone. */
+  memberOf(serverId: number): number | null {
+    return this.poolOf(serverId) === serverId ? null : serverId;
+  }
+
+  /** The servers whose lines make up the sessions of a pool, and the pool itself. */
+  sourcesOf(poolId: number): number[] {
+    const members = [...this.rows.values()].filter((row) => row.cluster_id === poolId);
+    return [poolId, ...members.map(({ id }) => id)];
+  }
+
+  /** Whether the sessions of a pool must be folded anew. */
+  isStale(poolId: number): boolean {
+    return this.rows.get(poolId)?.has_stale_sessions === 1;
+  }
+
+  async setStale(runner: QueryRunner, poolId: number, isStale: boolean): Promise<void> {
+    const row = this.rows.get(poolId);
+    if (row === undefined || this.isStale(poolId) === isStale) return;
+    const flag = isStale ? 1 : 0;
+    await runner.query('UPDATE servers SET has_stale_sessions = ? WHERE id = ?', [flag, poolId]);
+    this.keep({ ...row, has_stale_sessions: flag });
+  }
+
+  /**
+   * Finds or adds a server, and its cluster; returns its id. Run it in a transaction. A server that
+   * comes into another cluster makes the sessions of both stale.
+   *
+   * @throws Error when the server is known with other data than `isDemo` says: simulated and real
+   * history never mix.
+   */
+  async ensure(runner: QueryRunner, server: ServerDescription): Promise<number> {
+    const { cluster, ...rest } = server;
+    const clusterId =
+      cluster === null ? null : await this.save(runner, { ...rest, name: cluster }, null);
+    const before = this.find(server.name);
+    const id = await this.save(runner, rest, clusterId);
+    if (before !== undefined && before.cluster_id !== clusterId) {
+      await this.setStale(runner, before.cluster_id ?? before.id, true);
+      await this.setStale(runner, clusterId ?? id, true);
+    }
+    return id;
+  }
+
+  private async save(
+    runner: QueryRunner,
+    { name, timeZone, isDemo }: Omit<ServerDescription, 'cluster'>,
+    clusterId: number | null,
+  ): Promise<number> {
+    const known = this.find(name);
+    if (known !== undefined && (known.is_demo === 1) !== isDemo) {
+      throw new Error(
+        `the history holds ${known.is_demo === 1 ? 'simulated' : 'real'} data of "${name}": ` +
+          'set HISTORY_DB and LIVE_DB to other files',
+      );
+    }
+    const id = known?.id ?? Math.max(0, ...this.rows.keys()) + 1;
+    await runner.query(
+      `INSERT INTO servers (id, name, time_zone, is_demo, cluster_id) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET time_zone = excluded.time_zone,
+         cluster_id = excluded.cluster_id`,
+      [id, name, timeZone, isDemo ? 1 : 0, clusterId],
+    );
+    const row = known ?? { id, name, is_demo: isDemo ? 1 : 0, has_stale_sessions: 0 };
+    this.keep({ ...row, cluster_id: clusterId });
+    return id;
+  }
+
+  private find(name: string): ServerRow | undefined {
+    return [...this.rows.values()].find((row) => row.name === name);
+  }
+
+  private keep(row: ServerRow): void {
+    this.rows.set(row.id, row);
+    this.byName.set(row.id, row.name);
+  }
+}
