@@ -1,5 +1,4 @@
 // A hundred logs of which one is rotated each second: what the monitor holds must not grow.
-import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -12,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { lineOf } from '../bench/line-of.mjs';
-import { root } from '../workspace.mjs';
+import { lineOf } from '../bench/follow/line-of.mjs';
+import { startApp } from '../bench/follow/start-app.mjs';
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 30);
 const FILES = 100;
@@ -31,17 +30,7 @@ export async function soakRotation() {
   const folder = mkdtempSync(join(tmpdir(), 'license-monitor-soak-'));
   const logs = join(folder, 'logs');
   mkdirSync(logs);
-  const env = {
-    ...process.env,
-    LOG_DIRECTORY: logs,
-    LOG_TIME_ZONE: 'UTC',
-    HISTORY_DB: join(folder, 'history.db'),
-    LIVE_DB: join(folder, 'license_manager.db'),
-  };
-  const monitor = spawn(process.execPath, [join(root, 'apps/monitor/dist/main.js')], {
-    env,
-    stdio: 'ignore',
-  });
+  const monitor = startApp('monitor', folder);
   try {
     return judge(await write(logs, monitor.pid));
   } finally {
