@@ -3,6 +3,7 @@ import { ServeStaticModule } from '@nestjs/serve-static';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
 import { HealthReport } from './health/health-report';
+import { MetricsController } from './health/metrics.controller';
 import { ProbesController } from './health/probes.controller';
 import { ChangeFeed } from './live/change-feed';
 import { StreamController } from './live/stream.controller';
@@ -27,6 +28,7 @@ export class ApiModule {
         HealthController,
         StreamController,
         ProbesController,
+        MetricsController,
       ],
       providers: [{ provide: Stores, useValue: new Stores(settings) }, HealthReport, ChangeFeed],
     };
@@ -36,6 +38,6 @@ export class ApiModule {
 /** Everything that is not the API is the dashboard, whose own addresses all answer its page. */
 function serveDashboard(rootPath: string | undefined): DynamicModule[] {
   if (rootPath === undefined) return [];
-  const exclude = ['/api/{*path}', '/health/{*path}'];
+  const exclude = ['/api/{*path}', '/health/{*path}', '/metrics'];
   return [ServeStaticModule.forRoot({ rootPath, exclude })];
 }

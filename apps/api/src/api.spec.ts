@@ -231,6 +231,28 @@ describe('GET /api/v1/health', () => {
   });
 });
 
+describe('GET /metrics', () => {
+  it('gives the same figures for monitoring systems, and leaves out what is not known', async () => {
+    await stores.open();
+    await stores.tell({ type: 'grant', at: 1_000 });
+    await stores.report({ bytesTotal: 1_000, bytesRead: 100 });
+    const answer = await fetch(`${api.url}/metrics`);
+    expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    const lines = (await answer.text()).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '# TYPE license_monitor_unread_bytes gauge',
+        'license_monitor_unread_bytes{server="lic1"} 900',
+        'license_monitor_state_ok{server="lic1"} 1',
+        'license_monitor_state_degraded{server="lic1"} 0',
+        'license_monitor_lines_total{server="lic1"} 1',
+        '# TYPE license_monitor_follow_looks_total counter',
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith('license_monitor_follow_'))).toEqual([]);
+  });
+});
+
 describe('failures', () => {
   it.each([
     ['/api/v1/sessions?limit=0&colour=red', ['colour', 'limit']],
@@ -290,6 +312,7 @@ describe('the surroundings', () => {
       '/api/v1/stream',
       '/health/live',
       '/health/ready',
+      '/metrics',
     ]);
   });
 });

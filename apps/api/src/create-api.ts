@@ -24,7 +24,7 @@ export async function createApi(
   const directives = { 'upgrade-insecure-requests': null };
   app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));
   app.setGlobalPrefix(PREFIX, {
-    exclude: ['health/live', 'health/ready'],
+    exclude: ['health/live', 'health/ready', 'metrics'],
   });
   app.useGlobalPipes(queryValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());

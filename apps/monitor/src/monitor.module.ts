@@ -7,6 +7,7 @@ import { createIngestor } from './ingestion/create-ingestor';
 import type { Ingestor } from './ingestion/ingestor';
 import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
+import { FollowCounters } from './tailing/follow-counters';
 import { nodeFileSystem, shareFileSystem } from './tailing/file-system';
 import { isNetworkShare } from './tailing/is-network-share';
 import { listLogFiles, toNameTest } from './tailing/list-log-files';
@@ -44,16 +45,24 @@ async function createMonitor(
   const ingestor = createIngestor(stores, byId);
   const servers: FollowedServer[] = [];
   for (const [serverId, one] of byId) {
-    const follower = await createFollower(serverId, one, { stores, ingestor });
-    servers.push(new FollowedServer(one, follower, ingestor, createReporter(one, ingestor)));
+    const counters = new FollowCounters();
+    const follower = await createFollower(serverId, one, { stores, ingestor, counters });
+    const reporter = createReporter(one, ingestor, counters);
+    servers.push(new FollowedServer(one, follower, ingestor, reporter));
   }
   return new Monitor(servers, ingestor);
+}
+
+interface Parts {
+  readonly stores: Stores;
+  readonly ingestor: Ingestor;
+  readonly counters: FollowCounters;
 }
 
 async function createFollower(
   serverId: number,
   settings: MonitorSettings,
-  { stores, ingestor }: { readonly stores: Stores; readonly ingestor: Ingestor },
+  { stores, ingestor, counters }: Parts,
 ): Promise<LogFollower> {
   const { LOG_DIRECTORY, LOG_PATTERN_FILE, LOG_START } = settings;
   const isShare = await isOnShare(settings);
@@ -66,13 +75,18 @@ async function createFollower(
     start: LOG_START,
     isShare,
     now: () => performance.now(),
+    counters,
   });
 }
 
-function createReporter(settings: MonitorSettings, ingestor: Ingestor): StatusReporter {
+function createReporter(
+  settings: MonitorSettings,
+  ingestor: Ingestor,
+  counters: FollowCounters,
+): StatusReporter {
   const { LOG_DIRECTORY, LOG_PATTERN_FILE, SERVER_NAME } = settings;
   const about = { server: SERVER_NAME, logDirectory: LOG_DIRECTORY, logPattern: LOG_PATTERN_FILE };
-  return new StatusReporter(ingestor, about, Date.now);
+  return new StatusReporter(ingestor, about, counters, Date.now);
 }
 
 const isOnShare = async ({ LOG_ON_SHARE, LOG_DIRECTORY }: MonitorSettings): Promise<boolean> =>

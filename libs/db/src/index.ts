@@ -25,6 +25,7 @@ export {
 export { HistoryReader } from './lib/reading/history-reader';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { LineRow } from './lib/reading/line-rows';
+export { FOLLOW_COUNTS, type FollowCounts } from './lib/follow-counts';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {
@@ -32,6 +33,7 @@ export type {
   DenialRow,
   EventFilter,
   EventRow,
+  LineTotals,
   LogFileRow,
   PagePosition,
   ServerInfo,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
 import type { HealthDto, LogFileHealthDto, ServerHealthDto } from '@license-monitor/api-contract';
-import type { LiveReader, LogFileRow, ServerInfo } from '@license-monitor/db';
+import type { LineTotals, LiveReader, LogFileRow, ServerInfo } from '@license-monitor/db';
 import { Stores } from '../stores/stores';
 
 /** A monitor reports every 5 seconds; after three silent turns it counts as stopped. */
@@ -26,12 +26,18 @@ export class HealthReport {
     const asOf = Date.now();
     const servers = await history.servers();
     const files = await history.logFiles(FILES_LISTED);
+    const totals = await history.lineTotals();
     const statuses = new Map((await live.statuses()).map((status) => [status.server, status]));
     return {
       asOf,
       demo: servers.some(({ isDemo }) => isDemo),
       servers: servers.map((server) =>
-        toServerHealth(server, statuses.get(server.name), filesOf(files, server), asOf),
+        toServerHealth(server, {
+          reported: statuses.get(server.name),
+          files: filesOf(files, server),
+          totals: totals.get(server.id) ?? NO_LINES,
+          asOf,
+        }),
       ),
       lastEventId: await history.lastEventId(),
       version: VERSION,
@@ -51,13 +57,22 @@ const NO_STATUS = {
   logPattern: '',
   bytesTotal: 0,
   bytesRead: 0,
+  counts: null,
 } as const;
+
+const NO_LINES: LineTotals = { lines: 0, events: 0, messages: 0, quarantined: 0, duplicates: 0 };
+
+/** What is known of a server. */
+interface Known {
+  readonly reported: Status | undefined;
+  readonly files: readonly LogFileRow[];
+  readonly totals: LineTotals;
+  readonly asOf: number;
+}
 
 function toServerHealth(
   { name: server, cluster, timeZone }: ServerInfo,
-  reported: Status | undefined,
-  files: readonly LogFileRow[],
-  asOf: number,
+  { reported, files, totals, asOf }: Known,
 ): ServerHealthDto {
   const { reportedAt, ...status } = reported ?? NO_STATUS;
   const isSilent = reportedAt === null || asOf - reportedAt > SILENCE_MS;
@@ -75,6 +90,8 @@ function toServerHealth(
     lastLineAt: lastLines.length === 0 ? null : Math.max(...lastLines),
     bytesTotal: status.bytesTotal,
     bytesRead: status.bytesRead,
+    totals,
+    counts: status.counts,
     files: files.map(toFileHealth),
   };
 }

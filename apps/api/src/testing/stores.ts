@@ -91,6 +91,7 @@ export class TestStores {
       logPattern: 'LicenseServer*.log',
       bytesTotal: 100,
       bytesRead: 100,
+      counts: null,
       ...over,
     });
   }

@@ -98,6 +98,8 @@ export function aServer(patch: Partial<ServerHealthDto> = {}): ServerHealthDto {
     lastLineAt: NOW,
     bytesTotal: 3_400_000_000,
     bytesRead: 3_400_000_000,
+    totals: { lines: 0, events: 0, messages: 0, quarantined: 0, duplicates: 0 },
+    counts: null,
     files: [],
     ...patch,
   };

@@ -1,7 +1,14 @@
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Test } from '@nestjs/testing';
-import { appendFileSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { MonitorModule } from '../monitor.module';
 import { Stores } from '../stores';
 import { until } from '../testing/child';
@@ -80,6 +87,28 @@ describe('the monitor', () => {
     }
     await until(async () => (await active()).length === users.length);
     expect(await active()).toEqual(users);
+  });
+
+  it('counts what following comes to', async () => {
+    mkdirSync(folder.path('logs'));
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
+    await start();
+    await until(async () => (await active()).length === 1);
+    renameSync(
+      folder.path('logs', 'LicenseServer1.log'),
+      folder.path('logs', 'LicenseServer0.log'),
+    );
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(2, { user: 'bob' }));
+    await until(async () => (await active()).length === 2);
+    await app?.close();
+    app = undefined;
+    const [row] = await query<{ counts: string }>(
+      folder.path('license_manager.db'),
+      'SELECT counts FROM monitor_status',
+    );
+    const counts = JSON.parse(row?.counts ?? '') as Record<string, number>;
+    expect(counts).toMatchObject({ newFiles: 2, movedFiles: 1, replacedFiles: 0, chunks: 2 });
+    expect(counts['looks']).toBeGreaterThanOrEqual(counts['looksWithNews'] ?? Infinity);
   });
 
   it('pairs across the members of a failover cluster, after a restart, too', async () => {

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { MonitorStatus } from '@license-monitor/db';
 import type { Ingestor } from '../ingestion/ingestor';
+import type { FollowCounters } from '../tailing/follow-counters';
 import type { ByteTotals } from '../tailing/follow-options';
 
 /** Readers take a monitor for stopped when it has been silent for three of these, in milliseconds. */
@@ -19,6 +20,7 @@ export class StatusReporter {
   constructor(
     private readonly ingestor: Ingestor,
     private readonly about: Pick<MonitorStatus, 'server' | 'logDirectory' | 'logPattern'>,
+    private readonly counters: FollowCounters,
     private readonly now: () => number,
   ) {}
 
@@ -30,6 +32,7 @@ export class StatusReporter {
       ...condition,
       bytesTotal,
       bytesRead,
+      counts: this.counters.read(),
       reportedAt: this.now(),
     };
     if (!this.isDue(status)) return;

@@ -3,6 +3,7 @@ import { createIngestor } from '../ingestion/create-ingestor';
 import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
 import type { ByteTotals } from '../tailing/follow-options';
+import { FollowCounters } from '../tailing/follow-counters';
 import { LogFollower } from '../tailing/log-follower';
 import { archiveFileSystem } from './archive-file-system';
 import { checkLogFiles, findLogFiles } from './find-log-files';
@@ -41,6 +42,7 @@ export async function importLogs(
       start: 'beginning',
       isShare: false,
       now: Date.now,
+      counters: new FollowCounters(),
     });
     await ingestor.catchUpLive();
     await follower.resume();

@@ -117,7 +117,7 @@ describe('a follower', () => {
     appendFileSync(old, grantLine(50));
     // As if it were stopped between the commit and the folding.
     const refold = reader.ingestor.refoldLate.bind(reader.ingestor);
-    reader.ingestor.refoldLate = async () => undefined;
+    reader.ingestor.refoldLate = async () => false;
     await reader.sweep();
     reader.ingestor.refoldLate = refold;
     expect((await read('store')).active).toEqual(['ann', 'eve']);

@@ -139,10 +139,12 @@ export class Ingestor {
     });
   }
 
-  /** Folds the sessions of a server anew where events came later than younger ones. */
-  refoldLate(serverId: number): Promise<void> {
+  /** Folds the sessions of a server anew where events came late; returns whether they did. */
+  refoldLate(serverId: number): Promise<boolean> {
     return this.inTurn(async () => {
-      if (await this.history.refoldLate([serverId])) await this.rebuildLive();
+      const isFoldedAnew = await this.history.refoldLate([serverId]);
+      if (isFoldedAnew) await this.rebuildLive();
+      return isFoldedAnew;
     });
   }
 

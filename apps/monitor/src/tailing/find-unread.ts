@@ -48,12 +48,14 @@ export class FindUnread {
     { listed, areOthersKnown }: Surroundings,
   ): Promise<Found> {
     const { seen, file } = open;
+    const { counters } = this.options;
     const identity = await registry.identify(seen, file, (stream, work) =>
       this.reach(stream, listed, work),
     );
     switch (identity.kind) {
       case 'alias':
       case 'partial':
+        counters.count('heldFiles');
         return 'settled';
       case 'moved':
       case 'known':
@@ -62,6 +64,7 @@ export class FindUnread {
       case 'replaced':
         if (!areOthersKnown) return 'replaced';
         if (this.isDoubtful(identity.old)) return 'unsure';
+        counters.count('replacedFiles');
         await this.mark({ ...identity.old, state: 'superseded' });
         return this.beginStream(open, registry);
       case 'new':
@@ -136,7 +139,9 @@ export class FindUnread {
   ): Promise<Unread | 'settled'> {
     const isElsewhere = stream.path !== registry.get(stream.id)?.path;
     const live: LogStream = { ...stream, state: 'live' };
+    if (isElsewhere) this.options.counters.count('movedFiles');
     if (stream.state === 'gone' || isElsewhere) await this.mark(live);
+    if (seen.size < stream.byteOffset) this.options.counters.count('staleSizes');
     if (seen.size === stream.byteOffset) return 'settled';
     return { seen, stream: live, firstStamp: findFirstStamp(stream.head) };
   }

@@ -1,3 +1,4 @@
+import type { FollowCounters } from './follow-counters';
 import type { LogListing } from './list-log-files';
 
 /** What is followed, and how. */
@@ -16,6 +17,7 @@ export interface FollowOptions {
   readonly isShare: boolean;
   /** A clock in milliseconds, of which only differences count. */
   readonly now: () => number;
+  readonly counters: FollowCounters;
 }
 
 /** How long a file that was renamed or deleted is read on, and a half line waited for. */

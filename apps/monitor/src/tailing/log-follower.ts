@@ -15,6 +15,7 @@ import { HalfLines } from './half-lines';
 import type { SeenFile } from './list-log-files';
 import { OpenFiles, placeOf, type OpenFile } from './open-files';
 import { isStream } from './prove-identity';
+import { SettledFiles } from './settled-files';
 import { StreamRegistry } from './stream-registry';
 
 /** What one sweep left to be done. */
@@ -31,14 +32,12 @@ export class LogFollower {
   private readonly halfLines = new HalfLines(ROTATE_WAIT_MS);
   private readonly troubles = new FileTroubles();
   private readonly finder: FindUnread;
-  /** Files that were read to their end, as they were then. */
-  private readonly settled = new Map<string, SeenFile>();
+  private readonly settled = new SettledFiles();
   /** Since when kept files are no longer listed, by device and inode. */
   private readonly unlistedSince = new Map<string, number>();
   private isStopping = false;
   private onProgress: (totals: ByteTotals) => Promise<void> = async () => undefined;
   private seen: readonly SeenFile[] = [];
-  private readonly bytesReadByPath = new Map<string, number>();
   private chunksLeft = 0;
   /** Unread files of the last look that are still to be read, oldest first. */
   private pending: Unread[] = [];
@@ -71,7 +70,7 @@ export class LogFollower {
   async resume(): Promise<void> {
     const streams = await this.history.loadStreams(this.options.serverId);
     this.registry = new StreamRegistry(this.options.serverId, streams);
-    this.settled.clear();
+    this.settled.forget();
     this.pending = [];
   }
 
@@ -86,14 +85,7 @@ export class LogFollower {
   }
 
   totals(): ByteTotals {
-    const size = (sum: number, file: SeenFile) => sum + file.size;
-    const read = (sum: number, file: SeenFile) =>
-      sum + Math.min(file.size, this.bytesReadByPath.get(file.path) ?? 0);
-    return {
-      files: this.seen.length,
-      bytesTotal: this.seen.reduce(size, 0),
-      bytesRead: this.seen.reduce(read, 0),
-    };
+    return this.settled.totals(this.seen);
   }
 
   /**
@@ -110,9 +102,7 @@ export class LogFollower {
     const isFirstStart = this.registry.isEmpty;
     await this.look();
     await this.drainUnlisted();
-    if (this.pending.length === 0) {
-      this.pending = await this.findUnread(this.seen.filter((file) => this.isChanged(file)));
-    }
+    if (this.pending.length === 0) this.pending = await this.findUnread();
     for (let one; (one = this.pending[0]) !== undefined;) {
       await this.readOne(one, isFirstStart && this.options.start === 'end');
       // It may not be at its end: the next turn goes on with it, before all that is newer.
@@ -120,7 +110,8 @@ export class LogFollower {
       this.pending.shift();
     }
     await this.abandonHalfLines();
-    await this.ingestor.refoldLate(this.options.serverId);
+    if (await this.ingestor.refoldLate(this.options.serverId))
+      this.options.counters.count('refolds');
     return 'caughtUp';
   }
 
@@ -134,11 +125,12 @@ export class LogFollower {
 
   private async look(): Promise<void> {
     const now = this.options.now();
+    this.options.counters.count('looks');
     const { files, faults } = await this.options.listFiles();
     this.seen = this.withoutSecondNames(files);
     this.troubles.noteListing(faults, new Set(files.map(({ path }) => path)));
     if (now - this.provenAt >= PROVE_AGAIN_MS) {
-      this.settled.clear();
+      this.settled.forget();
       this.provenAt = now;
     }
     if (!this.options.isImport) await this.noteMissing();
@@ -154,18 +146,14 @@ export class LogFollower {
     return [...byPlace.values()];
   }
 
-  private isChanged(file: SeenFile): boolean {
-    if (this.troubles.isPaused(file.path, this.options.now())) return false;
-    const known = this.settled.get(file.path);
-    return (
-      known === undefined ||
-      placeOf(known) !== placeOf(file) ||
-      known.size !== file.size ||
-      known.changedAt !== file.changedAt
-    );
+  private isDue(file: SeenFile): boolean {
+    const isPaused = this.troubles.isPaused(file.path, this.options.now());
+    return !isPaused && this.settled.isChanged(file);
   }
 
-  private async findUnread(changed: readonly SeenFile[]): Promise<Unread[]> {
+  private async findUnread(): Promise<Unread[]> {
+    const changed = this.seen.filter((file) => this.isDue(file));
+    if (changed.length > 0) this.options.counters.count('looksWithNews');
     const unread: Unread[] = [];
     const replaced: SeenFile[] = [];
     const listed = this.seen;
@@ -188,17 +176,26 @@ export class LogFollower {
     // A new stream's clock goes on from the file before, which may have been read only now.
     let stream = this.registry.at(seen) ?? this.registry.begin(seen, unread.firstStamp);
     while (!this.isStopping && this.chunksLeft > 0) {
+      const startedAt = performance.now();
       const progress = await this.ingestor.readOn(file, stream);
       if (progress.outcome !== 'read') {
         if (progress.outcome === 'end') this.settle(unread.seen, stream.byteOffset);
         return;
       }
       this.chunksLeft--;
+      this.countChunk(stream, performance.now() - startedAt);
       stream = progress.stream;
       this.registry.put(stream);
-      this.bytesReadByPath.set(seen.path, stream.byteOffset);
+      this.settled.noteProgress(seen.path, stream.byteOffset);
       await this.onProgress(this.totals());
     }
+  }
+
+  private countChunk({ id }: LogStream, tookMs: number): void {
+    const { counters } = this.options;
+    if (id === 0) counters.count('newFiles');
+    counters.count('chunks');
+    counters.count('chunkMs', Math.round(tookMs));
   }
 
   /** Registers a file at its last line end, without reading what is before it. */
@@ -209,8 +206,7 @@ export class LogFollower {
   }
 
   private settle(seen: SeenFile, byteOffset: number): void {
-    this.settled.set(seen.path, seen);
-    this.bytesReadByPath.set(seen.path, byteOffset);
+    this.settled.settle(seen, byteOffset);
     this.halfLines.note(seen, byteOffset, this.options.now());
     this.troubles.forget(seen.path);
   }

@@ -5,6 +5,7 @@ import type { MonitorSettings } from '../settings';
 import { Stores } from '../stores';
 import type { FileFault } from '../tailing/file-fault';
 import { nodeFileSystem, type FileSystem } from '../tailing/file-system';
+import { FollowCounters } from '../tailing/follow-counters';
 import { listLogFiles, toNameTest } from '../tailing/list-log-files';
 import { LogFollower } from '../tailing/log-follower';
 
@@ -36,6 +37,7 @@ export async function startReader(
     start: settings.LOG_START,
     isShare: settings.LOG_ON_SHARE === 'true',
     now: clock.now,
+    counters: new FollowCounters(),
   });
   await ingestor.catchUpLive();
   let mustResume = true;

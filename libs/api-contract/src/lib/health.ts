@@ -33,7 +33,40 @@ export interface ServerHealthDto {
   /** Bytes of all known files, and how many of them were read. */
   readonly bytesTotal: number;
   readonly bytesRead: number;
+  /** Of all lines that were ever read, also from files that are gone. */
+  readonly totals: LineTotalsDto;
+  /** What following came to since the monitor started; null where it did not say. */
+  readonly counts: FollowCountsDto | null;
   readonly files: readonly LogFileHealthDto[];
+}
+
+/** Each line is exactly one of event, message, quarantined and duplicate. */
+export interface LineTotalsDto {
+  readonly lines: number;
+  readonly events: number;
+  readonly messages: number;
+  readonly quarantined: number;
+  readonly duplicates: number;
+}
+
+export interface FollowCountsDto {
+  /** How often the directory was looked at, and how often something had changed. */
+  readonly looks: number;
+  readonly looksWithNews: number;
+  readonly newFiles: number;
+  /** Known files under another name, after a rotation. */
+  readonly movedFiles: number;
+  /** Known names with other content, after a rotation. */
+  readonly replacedFiles: number;
+  /** Copies of other files, which are not read. */
+  readonly heldFiles: number;
+  /** Sizes below what was read already: a network share was behind the truth. */
+  readonly staleSizes: number;
+  /** Chunks, each read and committed as one, and how long that took altogether, in milliseconds. */
+  readonly chunks: number;
+  readonly chunkMs: number;
+  /** How often sessions were folded anew because lines came late. */
+  readonly refolds: number;
 }
 
 export interface LogFileHealthDto {

@@ -5,6 +5,7 @@ import { InitialHistory1763956800001 } from './migrations/0001-initial-history';
 import { ProcessId1764000000001 } from './migrations/0002-process-id';
 import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
 import { Clusters1764000000003 } from './migrations/0004-clusters';
+import { FollowCounts1764000000004 } from './migrations/0002-follow-counts';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -23,7 +24,7 @@ const MIGRATIONS = {
     StaleSessions1764000000002,
     Clusters1764000000003,
   ],
-  live: [InitialLive1763956800001],
+  live: [InitialLive1763956800001, FollowCounts1764000000004],
 };
 
 /**

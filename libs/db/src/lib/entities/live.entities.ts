@@ -37,4 +37,6 @@ export class MonitorStatusRow {
   @Column({ type: 'text', name: 'log_pattern' }) logPattern: string;
   @Column({ type: 'integer', name: 'bytes_total' }) bytesTotal: number;
   @Column({ type: 'integer', name: 'bytes_read' }) bytesRead: number;
+  /** `FollowCounts` as JSON. */
+  @Column({ type: 'text', nullable: true }) counts: string | null;
 }

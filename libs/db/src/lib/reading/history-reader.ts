@@ -7,6 +7,7 @@ import type {
   DenialRow,
   EventFilter,
   EventRow,
+  LineTotals,
   LogFileRow,
   PagePosition,
   ServerInfo,
@@ -79,6 +80,16 @@ export class HistoryReader {
       [limit],
     );
     return rows as unknown as LogFileRow[];
+  }
+
+  /** How many lines of each server went where, by its id. */
+  async lineTotals(): Promise<ReadonlyMap<number, LineTotals>> {
+    const rows = await this.query(
+      `SELECT server_id AS id, SUM(lines) AS lines, SUM(events) AS events,
+         SUM(messages) AS messages, SUM(quarantined) AS quarantined, SUM(duplicates) AS duplicates
+       FROM log_streams GROUP BY server_id`,
+    );
+    return new Map(rows.map(({ id, ...totals }) => [Number(id), totals as unknown as LineTotals]));
   }
 
   /** The lines of a server whose stamps lie between two others, both inclusive, in any order. */

@@ -2,6 +2,7 @@ import type { LicenseModel } from '@license-monitor/log-parser';
 import type { DataSource } from 'typeorm';
 import { MODEL } from '../codes';
 import { openForReading } from '../data-source';
+import type { FollowCounts } from '../follow-counts';
 import type { MonitorStatus } from '../writing/live-writer';
 import type { NameFilter, SessionRow } from './rows';
 import { allOf, among, type Where } from './where';
@@ -127,13 +128,19 @@ export class LiveReader {
 
   /** What the monitor last said of itself, per licence server. */
   async statuses(): Promise<MonitorStatus[]> {
-    return this.dataSource.query<MonitorStatus[]>(
+    const rows = await this.dataSource.query<StatusRow[]>(
       `SELECT server, state, problem, reported_at AS reportedAt, log_directory AS logDirectory,
-         log_pattern AS logPattern, bytes_total AS bytesTotal, bytes_read AS bytesRead
-       FROM monitor_status ORDER BY server`,
+         log_pattern AS logPattern, bytes_total AS bytesTotal, bytes_read AS bytesRead,
+         counts FROM monitor_status ORDER BY server`,
     );
+    return rows.map(({ counts, ...status }) => ({ ...status, counts: toCounts(counts) }));
   }
 }
+
+type StatusRow = Omit<MonitorStatus, 'counts'> & { readonly counts: string | null };
+
+const toCounts = (text: string | null) =>
+  text === null ? null : (JSON.parse(text) as FollowCounts);
 
 /** Which count is the licences in use (log-format.md §6.2). */
 function licensesColumn(model: LicenseModel): 'quantity' | 'users' | 'seats' {

@@ -68,6 +68,15 @@ export interface LogFileRow {
   readonly duplicates: number;
 }
 
+/** How many lines of a server went where. */
+export interface LineTotals {
+  readonly lines: number;
+  readonly events: number;
+  readonly messages: number;
+  readonly quarantined: number;
+  readonly duplicates: number;
+}
+
 /** Names to keep; an empty list keeps all. Users and hosts are compared without case. */
 export interface NameFilter {
   readonly products: readonly string[];

@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { MODEL } from '../codes';
 import { openForWriting } from '../data-source';
+import type { FollowCounts } from '../follow-counts';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 import { inTransaction } from './in-transaction';
 import type { NamedSession } from './named-session';
@@ -35,6 +36,8 @@ export interface MonitorStatus {
   readonly logPattern: string;
   readonly bytesTotal: number;
   readonly bytesRead: number;
+  /** Null where a monitor of an older version reported. */
+  readonly counts: FollowCounts | null;
 }
 
 /**
@@ -81,11 +84,11 @@ export class LiveWriter {
   async report(status: MonitorStatus): Promise<void> {
     await this.runner.query(
       `INSERT INTO monitor_status (server, state, problem, reported_at, log_directory, log_pattern,
-         bytes_total, bytes_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         bytes_total, bytes_read, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (server) DO UPDATE SET state = excluded.state, problem = excluded.problem,
          reported_at = excluded.reported_at, log_directory = excluded.log_directory,
          log_pattern = excluded.log_pattern, bytes_total = excluded.bytes_total,
-         bytes_read = excluded.bytes_read`,
+         bytes_read = excluded.bytes_read, counts = excluded.counts`,
       [
         status.server,
         status.state,
@@ -95,6 +98,7 @@ export class LiveWriter {
         status.logPattern,
         status.bytesTotal,
         status.bytesRead,
+        JSON.stringify(status.counts),
       ],
     );
   }
