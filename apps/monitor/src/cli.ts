@@ -5,6 +5,7 @@ import { doctorCommand } from './diagnosing/doctor.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
 import { runMonitor } from './run';
+import { reconvertCommand } from './reconverting/reconvert.command';
 import { rebuildCommand } from './rebuilding/rebuild.command';
 import { simulateCommand } from './simulating/simulate.command';
 import { verifyCommand } from './verifying/verify.command';
@@ -21,6 +22,7 @@ function createProgram(): Command {
     )
     .addCommand(importCommand())
     .addCommand(rebuildCommand())
+    .addCommand(reconvertCommand())
     .addCommand(doctorCommand())
     .addCommand(verifyCommand())
     .addCommand(anonymiseCommand())

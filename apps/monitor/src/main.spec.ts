@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HistoryWriter } from '@license-monitor/db';
 import { startChild, until } from './testing/child';
 import { useFolder } from './testing/folder';
 import { grantLine } from './testing/log-lines';
@@ -45,6 +46,16 @@ describe('the monitor as a process', () => {
     );
     expect(lines.at(-1)).toContain('"stopped"');
     expect(await readActive(folder.path('license_manager.db'))).toHaveLength(1);
+  });
+
+  it('ends when another process has taken over the history', async () => {
+    mkdirSync(folder.path('logs'));
+    const first = start();
+    await until(() => first.output().includes('"waiting"'));
+    await (await HistoryWriter.open(folder.path('history.db'), 'another monitor')).close();
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
+    expect(await first.ended).toBe(1);
+    expect(first.output()).toContain('another monitor has taken over the history');
   });
 
   it('refuses to be the second writer of a history and says who the first is', async () => {

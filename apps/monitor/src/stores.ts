@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
+import { describeHolder, HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
 import type { MonitorSettings } from './settings';
 
 type ServerSettings = Pick<
@@ -30,7 +30,7 @@ export class Stores {
     for (const file of [HISTORY_DB, LIVE_DB]) mkdirSync(dirname(file), { recursive: true });
     const lock = await WriterLock.acquire(HISTORY_DB, purpose);
     try {
-      const history = await HistoryWriter.open(HISTORY_DB);
+      const history = await HistoryWriter.open(HISTORY_DB, describeHolder(purpose));
       const live = await LiveWriter.open(LIVE_DB);
       return new Stores(lock, history, live);
     } catch (error) {

@@ -10,9 +10,10 @@ export type {
 } from './lib/writing/chunk';
 export { HistoryWriter, type Commit } from './lib/writing/history-writer';
 export { LiveWriter, type MonitorStatus } from './lib/writing/live-writer';
-export { HistoryInUse, WriterLock } from './lib/writing/writer-lock';
+export { describeHolder, HistoryInUse, WriterLock } from './lib/writing/writer-lock';
 export type { Names } from './lib/writing/names';
-export type { StreamTally } from './lib/writing/stream-rows';
+export type { FileClock, StreamTally } from './lib/writing/stream-rows';
+export type { ConvertedLine, StampedLine, TimeConverter } from './lib/writing/stored-times';
 export type { NamedSession } from './lib/writing/named-session';
 export {
   EXIT_CONFIG,

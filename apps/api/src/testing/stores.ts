@@ -31,7 +31,7 @@ export class TestStores {
   private lines = 0;
 
   async open(isDemo = false): Promise<void> {
-    this.history = await HistoryWriter.open(this.historyFile);
+    this.history = await HistoryWriter.open(this.historyFile, 'a test');
     this.live = await LiveWriter.open(this.liveFile);
     const serverId = await this.history.ensureServer({
       name: 'lic1',

@@ -1,3 +1,4 @@
+import { HistoryInUse } from '@license-monitor/db';
 import type { Ingestor } from '../ingestion/ingestor';
 import type { MonitorSettings } from '../settings';
 import { DirectoryHint } from '../tailing/directory-hint';
@@ -59,7 +60,11 @@ export class FollowedServer {
     await this.reporter.report({ state: 'stopped', problem: null }, this.follower.totals());
   }
 
-  /** Looks once, unless it is too early after trouble. */
+  /**
+   * Looks once, unless it is too early after trouble.
+   *
+   * @throws HistoryInUse when another process has taken over.
+   */
   async look(now: () => number): Promise<LookResult> {
     if (now() < this.dueAt) return { hasMore: false, waitMs: this.dueAt - now() };
     const result = await this.sweep();
@@ -96,6 +101,7 @@ export class FollowedServer {
       this.isUpToDate = result === 'caughtUp' && trouble === undefined;
       return result === 'more' || trouble === undefined ? result : this.toCondition(trouble);
     } catch (error) {
+      if (error instanceof HistoryInUse) throw error;
       // Files and databases fail for reasons outside; whatever it is, it is told and tried again.
       this.isUpToDate = false;
       this.mustResume = true;

@@ -1,6 +1,7 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { SweepPolicy } from '@license-monitor/sessions';
 import type { Ingestor } from '../ingestion/ingestor';
+import { exitWith } from '../exit-with';
 import { Alarm } from '../tailing/alarm';
 import type { FollowedServer } from './followed-server';
 
@@ -20,7 +21,8 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   onApplicationBootstrap(): void {
     for (const server of this.servers) server.start(() => this.alarm.ring());
-    this.running = this.run();
+    // Who has been replaced must not go on, and has nothing left to tidy up.
+    this.running = this.run().catch(exitWith);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -156,6 +156,11 @@ export class Ingestor {
     });
   }
 
+  /** Makes the live store anew from the history's open sessions. */
+  rebuildLiveStore(): Promise<void> {
+    return this.inTurn(() => this.rebuildLive());
+  }
+
   /** Tells readers how the monitor is. */
   report(status: MonitorStatus): Promise<void> {
     return this.inTurn(() => this.live.report(status));

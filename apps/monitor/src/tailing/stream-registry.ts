@@ -29,7 +29,7 @@ export type Reach = <Result>(
 ) => Promise<Result | undefined>;
 
 /** The hour that autumn repeats: a file may begin that much before its predecessor's last stamp. */
-const REPEATED_HOUR_MS = 61 * 60_000;
+export const REPEATED_HOUR_MS = 61 * 60_000;
 
 /**
  * The streams of one licence server, and which file is which of them. Device and inode are a hint;

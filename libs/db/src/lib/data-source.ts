@@ -6,6 +6,7 @@ import { ProcessId1764000000001 } from './migrations/0002-process-id';
 import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
 import { Clusters1764000000003 } from './migrations/0004-clusters';
 import { FollowCounts1764000000004 } from './migrations/0002-follow-counts';
+import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -23,6 +24,7 @@ const MIGRATIONS = {
     ProcessId1764000000001,
     StaleSessions1764000000002,
     Clusters1764000000003,
+    WriterLease1764000000005,
   ],
   live: [InitialLive1763956800001, FollowCounts1764000000004],
 };

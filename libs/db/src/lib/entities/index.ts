@@ -15,12 +15,13 @@ import {
   ProgramRow,
   UserRow,
 } from './name.entities';
-import { LogStreamRow, ServerRow } from './server.entities';
+import { LogStreamRow, WriterLeaseRow, ServerRow } from './server.entities';
 
 /** The tables of `history.db`. */
 export const HISTORY_ENTITIES = [
   ServerRow,
   LogStreamRow,
+  WriterLeaseRow,
   ProductRow,
   UserRow,
   HostRow,

@@ -17,6 +17,17 @@ export class ServerRow {
   @Column({ type: 'integer', name: 'has_stale_sessions', default: 0 }) hasStaleSessions: number;
 }
 
+/** Who writes the history: a single row. */
+@Entity('writer_lease')
+export class WriterLeaseRow {
+  @PrimaryColumn({ type: 'integer' }) id: number;
+  /** One more for each writer. */
+  @Column({ type: 'integer' }) epoch: number;
+  /** What it does, its process and its host. */
+  @Column({ type: 'text' }) holder: string;
+  @Column({ type: 'integer', name: 'taken_at' }) takenAt: number;
+}
+
 /**
  * One logical sequence of log bytes: what a file is, however it is renamed or copied, and how far
  * it was read. start_offset plus the bytes

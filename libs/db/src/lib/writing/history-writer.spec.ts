@@ -17,7 +17,7 @@ let serverId: number;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'license-monitor-db-'));
   file = join(folder, 'history.db');
-  writer = await HistoryWriter.open(file);
+  writer = await HistoryWriter.open(file, 'a test');
   serverId = await writer.ensureServer(LIC1);
 });
 
@@ -117,7 +117,7 @@ describe('HistoryWriter', () => {
   it('goes on after a restart with the sessions that were open', async () => {
     const { stream } = await writer.commit(chunk(unread(), [event(0)]));
     await writer.close();
-    writer = await HistoryWriter.open(file);
+    writer = await HistoryWriter.open(file, 'a test');
     const { changed } = await writer.commit(chunk(stream, [event(1, { type: 'detachment' })]));
     expect(changed).toMatchObject([{ id: 1, endEventId: 2 }]);
   });
@@ -159,6 +159,17 @@ describe('HistoryWriter', () => {
     const { stream } = await writer.commit(chunk(unread(), [event(0)]));
     await writer.commit(chunk(stream, [event(1)]));
     await expect(writer.commit(chunk(stream, [event(2)]))).rejects.toThrow('another writer moved');
+    expect(await rows('SELECT COUNT(*) AS n FROM license_events')).toEqual([{ n: 2 }]);
+  });
+
+  it('stores nothing more once another writer has taken over', async () => {
+    const { stream } = await writer.commit(chunk(unread(), [event(0)]));
+    const other = await HistoryWriter.open(file, 'another monitor');
+    await expect(writer.commit(chunk(stream, [event(1)]))).rejects.toThrow(
+      'another monitor has taken over the history',
+    );
+    await other.commit(chunk(stream, [event(1)]));
+    await other.close();
     expect(await rows('SELECT COUNT(*) AS n FROM license_events')).toEqual([{ n: 2 }]);
   });
 

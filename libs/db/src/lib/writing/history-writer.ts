@@ -10,6 +10,7 @@ import { openForWriting } from '../data-source';
 import type { Chunk, LogStream } from './chunk';
 import { appendEvents, appendMessages, appendQuarantine, type StoredEvent } from './append';
 import { foldEvents } from './fold-events';
+import { rewriteTimes, type TimeConverter } from './stored-times';
 import { inTransaction } from './in-transaction';
 import { toNamedSession, type NamedSession } from './named-session';
 import { Names } from './names';
@@ -19,6 +20,7 @@ import { ServerTable, type ServerDescription } from './server-table';
 import { loadSessionState } from './session-state-rows';
 import { deleteSessions, saveSessions } from './session-rows';
 import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
+import { WriterLease } from './writer-lease';
 import { appendSweeps } from './append-sweeps';
 
 /** What a commit did. */
@@ -47,16 +49,20 @@ export class HistoryWriter {
   private constructor(
     private readonly dataSource: DataSource,
     private readonly runner: QueryRunner,
+    private readonly lease: WriterLease,
   ) {}
 
   /**
    * Opens the history and brings its tables up to date.
    *
    * @param file path of the SQLite file; created where it is missing.
+   * @param holder who writes, for whoever is kept from it.
    */
-  static async open(file: string): Promise<HistoryWriter> {
+  static async open(file: string, holder: string): Promise<HistoryWriter> {
     const dataSource = await openForWriting('history', file);
-    const writer = new HistoryWriter(dataSource, dataSource.createQueryRunner());
+    const runner = dataSource.createQueryRunner();
+    const lease = await inTransaction(runner, () => WriterLease.take(runner, holder));
+    const writer = new HistoryWriter(dataSource, runner, lease);
     await writer.reload();
     return writer;
   }
@@ -80,11 +86,24 @@ export class HistoryWriter {
   /**
    * Finds or adds a licence server, and the cluster it belongs to; returns its id.
    *
-   * @throws Error when the server is known with other data than `isDemo` says: simulated and real
-   * history never mix.
+   * @throws SettingsError when the server is known with other data than `isDemo` says, for simulated
+   * and real history never mix; or when its lines were read in another zone.
    */
   ensureServer(server: ServerDescription): Promise<number> {
     return this.inTransaction(() => this.servers.ensure(this.runner, server));
+  }
+
+  /**
+   * Gives the lines of a server other instants, as where its zone was set wrongly, and folds its
+   * sessions anew.
+   */
+  async reconvert(serverId: number, timeZone: string, converter: TimeConverter): Promise<void> {
+    await this.inTransaction(async () => {
+      await rewriteTimes(this.runner, serverId, converter);
+      await this.servers.setTimeZone(this.runner, serverId, timeZone);
+      await this.servers.setStale(this.runner, this.servers.poolOf(serverId), true);
+    });
+    await this.refoldLate([serverId]);
   }
 
   /** A session with its names written out. */
@@ -227,7 +246,10 @@ export class HistoryWriter {
   }
 
   private inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return inTransaction(this.runner, work);
+    return inTransaction(this.runner, async () => {
+      await this.lease.check(this.runner);
+      return work();
+    });
   }
 
   private async nextId(table: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { SettingsError } from '../settings';
 
 /** A licence server as the settings describe it. */
 export interface ServerDescription {
@@ -13,6 +14,7 @@ export interface ServerDescription {
 interface ServerRow {
   readonly id: number;
   readonly name: string;
+  readonly time_zone: string;
   readonly is_demo: number;
   readonly cluster_id: number | null;
   readonly has_stale_sessions: number;
@@ -30,6 +32,11 @@ export class ServerTable {
     this.rows.clear();
     this.byName.clear();
     for (const row of (await runner.query('SELECT * FROM servers')) as ServerRow[]) this.keep(row);
+  }
+
+  /** Undefined where the history knows no server of that name. */
+  idOf(name: string): number | undefined {
+    return this.find(name)?.id;
   }
 
   /** Names by id. */
@@ -75,20 +82,27 @@ export class ServerTable {
    * Finds or adds a server, and its cluster; returns its id. Run it in a transaction. A server that
    * comes into another cluster makes the sessions of both stale.
    *
-   * @throws Error when the server is known with other data than `isDemo` says: simulated and real
-   * history never mix.
+   * @throws SettingsError when the server is known with other data than `isDemo` says, for simulated
+   * and real history never mix; or when its lines were read in another zone.
    */
   async ensure(runner: QueryRunner, server: ServerDescription): Promise<number> {
     const { cluster, ...rest } = server;
     const clusterId =
       cluster === null ? null : await this.save(runner, { ...rest, name: cluster }, null);
     const before = this.find(server.name);
+    if (before !== undefined) await checkZone(runner, before, server.timeZone);
     const id = await this.save(runner, rest, clusterId);
     if (before !== undefined && before.cluster_id !== clusterId) {
       await this.setStale(runner, before.cluster_id ?? before.id, true);
       await this.setStale(runner, clusterId ?? id, true);
     }
     return id;
+  }
+
+  async setTimeZone(runner: QueryRunner, serverId: number, timeZone: string): Promise<void> {
+    await runner.query('UPDATE servers SET time_zone = ? WHERE id = ?', [timeZone, serverId]);
+    const row = this.rows.get(serverId);
+    if (row !== undefined) this.keep({ ...row, time_zone: timeZone });
   }
 
   private async save(
@@ -98,7 +112,7 @@ export class ServerTable {
   ): Promise<number> {
     const known = this.find(name);
     if (known !== undefined && (known.is_demo === 1) !== isDemo) {
-      throw new Error(
+      throw new SettingsError(
         `the history holds ${known.is_demo === 1 ? 'simulated' : 'real'} data of "${name}": ` +
           'set HISTORY_DB and LIVE_DB to other files',
       );
@@ -111,7 +125,7 @@ export class ServerTable {
       [id, name, timeZone, isDemo ? 1 : 0, clusterId],
     );
     const row = known ?? { id, name, is_demo: isDemo ? 1 : 0, has_stale_sessions: 0 };
-    this.keep({ ...row, cluster_id: clusterId });
+    this.keep({ ...row, time_zone: timeZone, cluster_id: clusterId });
     return id;
   }
 
@@ -123,4 +137,17 @@ export class ServerTable {
     this.rows.set(row.id, row);
     this.byName.set(row.id, row.name);
   }
+}
+
+/** Lines before and after would be hours apart. */
+async function checkZone(runner: QueryRunner, known: ServerRow, timeZone: string): Promise<void> {
+  if (known.time_zone === timeZone) return;
+  const streams = (await runner.query('SELECT 1 FROM log_streams WHERE server_id = ? LIMIT 1', [
+    known.id,
+  ])) as unknown[];
+  if (streams.length === 0) return;
+  throw new SettingsError(
+    `LOG_TIME_ZONE = ${timeZone}, but the lines of "${known.name}" were read in ${known.time_zone}: ` +
+      'set it back, or give the whole history the new zone with license-monitor reconvert',
+  );
 }

@@ -1,3 +1,4 @@
+import type { ClockState } from '@license-monitor/log-parser';
 import type { QueryRunner } from 'typeorm';
 import type { Appended } from './append';
 import type { Chunk, LogStream, StreamState } from './chunk';
@@ -44,6 +45,25 @@ export async function markStream(runner: QueryRunner, stream: LogStream): Promis
     stream.state,
     stream.id,
   ]);
+}
+
+/** By the id of the stream. */
+export type FileClocks = ReadonlyMap<number, FileClock>;
+
+export interface FileClock extends Readonly<ClockState> {
+  /** Instant of the last line, UTC milliseconds. */
+  readonly lastLineAt: number;
+}
+
+/** Stores the clocks of streams, where their lines were given other instants. */
+export async function saveClocks(runner: QueryRunner, clocks: FileClocks): Promise<void> {
+  for (const [id, { isSecondPass, lastLineAt }] of clocks) {
+    await runner.query('UPDATE log_streams SET is_second_pass = ?, last_line_at = ? WHERE id = ?', [
+      isSecondPass ? 1 : 0,
+      lastLineAt,
+      id,
+    ]);
+  }
 }
 
 /** What became of a chunk's lines. */

@@ -35,7 +35,7 @@ export class WriterLock {
         { cause: error },
       );
     }
-    writeFileSync(noteFile, `${purpose}, process ${process.pid} on ${hostname()}`);
+    writeFileSync(noteFile, describeHolder(purpose));
     return new WriterLock(dataSource, noteFile);
   }
 
@@ -45,6 +45,10 @@ export class WriterLock {
     await this.dataSource.destroy();
   }
 }
+
+/** What a writer says of itself to others. */
+export const describeHolder = (purpose: string) =>
+  `${purpose}, process ${process.pid} on ${hostname()}`;
 
 function readNote(noteFile: string): string {
   try {

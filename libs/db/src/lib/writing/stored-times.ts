@@ -1,0 +1,114 @@
+import type { TimeFlag } from '@license-monitor/log-parser';
+import type { QueryRunner } from 'typeorm';
+import { TIME_FLAG } from '../codes';
+import { saveClocks, type FileClocks } from './stream-rows';
+
+/** A line of a file as it was stamped. */
+export interface StampedLine {
+  readonly id: number;
+  readonly isMessage: boolean;
+  /** The stamp read as if it were UTC, milliseconds. */
+  readonly wallAt: number;
+}
+
+/** What a stamp means now. */
+export interface ConvertedLine extends StampedLine {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly flag: TimeFlag | null;
+}
+
+/** Says which instants the stamps of a server's files mean. */
+export interface TimeConverter {
+  /** Gives some lines of one file, in its order, their instants; the oldest file comes first. */
+  readonly convert: (streamId: number, lines: readonly StampedLine[]) => readonly ConvertedLine[];
+  /** The clock of each file behind the last line that was converted. */
+  readonly clocks: FileClocks;
+}
+
+/** How many lines are held at once. */
+const PAGE_LINES = 20_000;
+
+/** The oldest file first, each as it stands. */
+const LINES_SQL = `CREATE TEMP TABLE stamped_lines AS
+  SELECT *, MIN(wall_at) OVER (PARTITION BY stream_id) AS first_at FROM (
+    SELECT id, 0 AS is_message, stream_id, byte_offset, wall_at
+      FROM license_events WHERE server_id = ?1 AND stream_id IS NOT NULL
+    UNION ALL
+    SELECT id, 1, stream_id, byte_offset, wall_at FROM server_messages WHERE server_id = ?1
+  ) ORDER BY first_at, stream_id, byte_offset`;
+
+/** Closed sessions stay as long as they were: their ends are assumptions that hang on the start. */
+const MOVE_SWEEPS_SQL = `UPDATE license_events AS w SET
+    at = w.at + (SELECT n.at FROM license_events n WHERE n.id = w.swept_id)
+      - (SELECT o.at FROM old_starts o WHERE o.id = w.swept_id)
+  WHERE w.type = 8 AND w.swept_id IN (SELECT id FROM old_starts)`;
+
+const GUARD = 'license_events_refuse_update';
+
+/**
+ * Gives the lines of a server other instants; run it in a transaction. Stamps and everything else
+ * that the log says stay: the one change of events that their guard is lifted for.
+ *
+ */
+export async function rewriteTimes(
+  runner: QueryRunner,
+  serverId: number,
+  converter: TimeConverter,
+): Promise<void> {
+  const [guard] = (await runner.query('SELECT sql FROM sqlite_master WHERE name = ?', [GUARD])) as {
+    sql: string;
+  }[];
+  if (guard === undefined) throw new Error(`the history has no ${GUARD}`);
+  await runner.query(LINES_SQL, [serverId]);
+  await runner.query(
+    `CREATE TEMP TABLE old_starts AS SELECT s.id, s.at FROM license_events w
+       JOIN license_events s ON s.id = w.swept_id
+      WHERE w.type = 8 AND s.server_id = ?`,
+    [serverId],
+  );
+  await runner.query(`DROP TRIGGER "${GUARD}"`);
+  await convertPages(runner, converter);
+  await saveClocks(runner, converter.clocks);
+  await runner.query(MOVE_SWEEPS_SQL);
+  await runner.query(guard.sql);
+  await runner.query('DROP TABLE temp.stamped_lines');
+  await runner.query('DROP TABLE temp.old_starts');
+}
+
+async function convertPages(runner: QueryRunner, { convert }: TimeConverter): Promise<void> {
+  for (let from = 0; ; from += PAGE_LINES) {
+    const rows = (await runner.query(
+      `SELECT id, is_message, stream_id, wall_at FROM temp.stamped_lines
+       WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+      [from, from + PAGE_LINES],
+    )) as Record<'id' | 'is_message' | 'stream_id' | 'wall_at', number>[];
+    if (rows.length === 0) return;
+    const byStream = new Map<number, StampedLine[]>();
+    for (const row of rows) {
+      const lines = byStream.get(row.stream_id) ?? [];
+      byStream.set(row.stream_id, lines);
+      lines.push({ id: row.id, isMessage: row.is_message === 1, wallAt: row.wall_at });
+    }
+    const converted = [...byStream].flatMap(([streamId, lines]) => convert(streamId, lines));
+    await saveTimes(runner, converted);
+  }
+}
+
+async function saveTimes(runner: QueryRunner, lines: readonly ConvertedLine[]): Promise<void> {
+  const cells = (isMessage: boolean) =>
+    JSON.stringify(
+      lines
+        .filter((line) => line.isMessage === isMessage)
+        .map(({ id, at, flag }) => [id, at, flag === null ? null : TIME_FLAG.toNumber(flag)]),
+    );
+  const from = `FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS at,
+    json_extract(value, '$[2]') AS flag FROM json_each(?)) AS new`;
+  await runner.query(
+    `UPDATE license_events AS e SET at = new.at, time_flag = new.flag ${from} WHERE e.id = new.id`,
+    [cells(false)],
+  );
+  await runner.query(`UPDATE server_messages AS e SET at = new.at ${from} WHERE e.id = new.id`, [
+    cells(true),
+  ]);
+}
