@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import type { LineRow } from '@license-monitor/db';
 import {
   createDecoder,
@@ -14,6 +13,7 @@ import {
   type ZoneOffsets,
 } from '@license-monitor/log-parser';
 import { hashLine } from '../ingestion/line-hash';
+import type { LogFile } from '../tailing/file-system';
 
 /** A line of a log as a plain reading finds it. */
 export interface ReplayedLine extends Omit<LineRow, 'at'> {
@@ -39,23 +39,17 @@ export class LogReplay {
     private readonly encoding: string,
   ) {}
 
-  async *read(path: string): AsyncGenerator<ReplayedLine> {
-    const file = await open(path);
-    try {
-      let decoder: LineDecoder | undefined;
-      for (let position = 0; ;) {
-        const block = Buffer.alloc(BLOCK_BYTES);
-        const { bytesRead } = await file.read(block, 0, BLOCK_BYTES, position);
-        const bytes = block.subarray(0, bytesRead);
-        decoder ??= createDecoder(identifyFile(bytes).encoding, this.encoding);
-        const lines = splitLines(bytes, { blockOffset: position, decoder });
-        yield* this.toLines(lines, bytes, position);
-        const last = lines.at(-1);
-        if (last === undefined) return;
-        position = last.byteOffset + last.byteLength;
-      }
-    } finally {
-      await file.close();
+  async *read(file: LogFile): AsyncGenerator<ReplayedLine> {
+    let decoder: LineDecoder | undefined;
+    for (let position = 0; ;) {
+      const block = Buffer.alloc(BLOCK_BYTES);
+      const bytes = block.subarray(0, await file.readAt(block, position));
+      decoder ??= createDecoder(identifyFile(bytes).encoding, this.encoding);
+      const lines = splitLines(bytes, { blockOffset: position, decoder });
+      yield* this.toLines(lines, bytes, position);
+      const last = lines.at(-1);
+      if (last === undefined) return;
+      position = last.byteOffset + last.byteLength;
     }
   }
 

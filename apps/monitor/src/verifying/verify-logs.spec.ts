@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { HistoryReader } from '@license-monitor/db';
 import { officeScenario } from '@license-monitor/log-synth';
@@ -27,6 +28,12 @@ async function verify(): Promise<Verification> {
   } finally {
     await history.close();
   }
+}
+
+/** Packs the log as an operator does, and takes the plain one away. */
+function pack(): void {
+  writeFileSync(`${log()}.gz`, gzipSync(readFileSync(log())));
+  rmSync(log());
 }
 
 /** Lines of the history that have a stamp of their own. */
@@ -75,6 +82,14 @@ describe('a history', () => {
       expect(found.lines).toBe(await countStamped());
     },
   );
+
+  it('is held against logs that were compressed since', async () => {
+    mkdirSync(folder.path('logs'));
+    writeFileSync(log(), grantLine(1) + grantLine(2));
+    await importAll();
+    pack();
+    expect(await verify()).toMatchObject({ files: 1, lines: 2, differences: 0 });
+  });
 
   it('of odd lines is what the logs say: no stamps, continuations, equal lines, copies', async () => {
     mkdirSync(folder.path('logs'));

@@ -1,8 +1,8 @@
 import { toNameKey, type HistoryReader, type LineRow } from '@license-monitor/db';
 import { ZoneOffsets } from '@license-monitor/log-parser';
+import { archiveFileSystem } from '../importing/archive-file-system';
 import { findLogFiles, PathError } from '../importing/find-log-files';
 import type { MonitorSettings } from '../settings';
-import { nodeFileSystem } from '../tailing/file-system';
 import { LogReplay, type ReplayedLine } from './replay-log';
 
 /** A line that the history does not hold as the log has it. */
@@ -44,7 +44,7 @@ export async function verifyLogs(
   settings: VerifySettings,
   paths: readonly string[],
 ): Promise<Verification> {
-  const files = await findLogFiles(nodeFileSystem, paths, settings.LOG_PATTERN_FILE);
+  const files = await findLogFiles(archiveFileSystem, paths, settings.LOG_PATTERN_FILE);
   const server = (await history.servers()).find(({ name }) => name === settings.SERVER_NAME);
   if (server === undefined) {
     throw new PathError(`the history knows no server "${settings.SERVER_NAME}": set SERVER_NAME`);
@@ -53,7 +53,8 @@ export async function verifyLogs(
   const check = new Check(history, server.id);
   for (const { path } of files) {
     const replay = new LogReplay(zone, settings.LOG_ENCODING);
-    await check.file(path, replay.read(path));
+    const file = await archiveFileSystem.open(path);
+    await check.file(path, replay.read(file)).finally(() => file.close());
   }
   const { lines, differences, examples } = check;
   return { files: files.length, lines, differences, examples };
