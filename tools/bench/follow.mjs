@@ -9,8 +9,8 @@ export async function run() {
   console.log(`\nOf ${lines} lines: lost / repeated / damaged`);
   console.table(table);
   const [ours] = table;
-  const cells = Object.entries(ours).filter(([name]) => name !== 'reader');
-  const faults = cells.filter(([, cell]) => cell !== '0/0/0').length;
+  const cells = Object.values(ours).filter((cell) => /^\d+\/\d+\/\d+$/.test(String(cell)));
+  const faults = cells.filter((cell) => cell !== '0/0/0').length;
   const bar = { name: 'ways of rotation with a fault', value: faults, bar: 0, holds: faults === 0 };
   return { rows: [...rows, ...table], bars: [...bars, bar] };
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { measureCatchUp } from './catch-up.mjs';
 import { findReaders } from './readers.mjs';
 import { lineAt, nameAt, STYLES } from './writer.mjs';
 
@@ -33,6 +34,7 @@ export async function measureLosses() {
     for (const reader of findReaders(packages)) {
       const row = { reader: reader.name };
       for (const cell of CELLS) row[nameOf(cell)] = await runCell(reader, cell, { base, packages });
+      Object.assign(row, await measureCatchUp(reader, packages));
       console.log(JSON.stringify(row));
       table.push(row);
     }
