@@ -1,0 +1,129 @@
+/** A refusal for want of a licence; others do not feed planning (features.md §2.4). */
+export interface CapacityDenial {
+  readonly id: number;
+  /** UTC milliseconds. */
+  readonly at: number;
+  /** Who asked for what: requests are folded, and grants found, under the same key. */
+  readonly key: string;
+}
+
+/** A grant that may have answered a request. */
+export interface AnsweringGrant {
+  readonly at: number;
+  readonly key: string;
+}
+
+/** Windows in milliseconds; stored with the result, as another choice gives other figures. */
+export interface DenialWindows {
+  /** Refusals of one key no further apart are one request. */
+  readonly burstMs: number;
+  /** A grant so near, before or after, means that the client got a licence elsewhere. */
+  readonly redirectMs: number;
+  /** A grant within this time ends the wait; without one the request is lost. */
+  readonly retryMs: number;
+}
+
+/** The windows of features.md §2.4. */
+export const DENIAL_WINDOWS: DenialWindows = {
+  burstMs: 10_000,
+  redirectMs: 5_000,
+  retryMs: 15 * 60_000,
+};
+
+/**
+ * `redirected`: granted by another server or product at once, so nobody waited. `delayed`: granted
+ * later. `lost`: not granted within the window. `pending`: the window is not over yet.
+ */
+export type DenialOutcome = 'redirected' | 'delayed' | 'lost' | 'pending';
+
+/** One request that was refused, however often the client asked. */
+export interface DeniedRequest {
+  readonly key: string;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly denialIds: readonly number[];
+  readonly outcome: DenialOutcome;
+  /** From the first refusal to the grant; null where there was none, or no wait. */
+  readonly waitMs: number | null;
+}
+
+/**
+ * Folds refusals into requests and says what became of each (features.md §2.4). True denials are the
+ * delayed and the lost ones.
+ *
+ * @param until UTC milliseconds up to which the log was read.
+ */
+export function classifyDenials(
+  denials: readonly CapacityDenial[],
+  grants: readonly AnsweringGrant[],
+  until: number,
+  windows: DenialWindows = DENIAL_WINDOWS,
+): DeniedRequest[] {
+  const grantsByKey = groupTimes(grants);
+  return toBursts(denials, windows.burstMs).map((burst) => {
+    const times = grantsByKey.get(burst.key) ?? [];
+    return { ...burst, ...findOutcome(burst, times, until, windows) };
+  });
+}
+
+type Burst = Omit<DeniedRequest, 'outcome' | 'waitMs'>;
+
+function toBursts(denials: readonly CapacityDenial[], burstMs: number): Burst[] {
+  const bursts: Burst[] = [];
+  const lastOfKey = new Map<string, number>();
+  for (const { id, at, key } of [...denials].sort((a, b) => a.at - b.at || a.id - b.id)) {
+    const index = lastOfKey.get(key);
+    const last = index === undefined ? undefined : bursts[index];
+    if (index !== undefined && last !== undefined && at - last.lastAt <= burstMs) {
+      bursts[index] = { ...last, lastAt: at, denialIds: [...last.denialIds, id] };
+    } else {
+      lastOfKey.set(key, bursts.length);
+      bursts.push({ key, firstAt: at, lastAt: at, denialIds: [id] });
+    }
+  }
+  return bursts;
+}
+
+function findOutcome(
+  { firstAt }: Burst,
+  grants: readonly number[],
+  until: number,
+  { redirectMs, retryMs }: DenialWindows,
+): Pick<DeniedRequest, 'outcome' | 'waitMs'> {
+  const granted = grants[firstIndexFrom(grants, firstAt - redirectMs)] ?? Infinity;
+  if (granted <= firstAt + redirectMs) return { outcome: 'redirected', waitMs: null };
+  if (granted <= firstAt + retryMs) return { outcome: 'delayed', waitMs: granted - firstAt };
+  return { outcome: until - firstAt <= retryMs ? 'pending' : 'lost', waitMs: null };
+}
+
+/** Index of the first time that is not before `from`, by halving. */
+function firstIndexFrom(sorted: readonly number[], from: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function groupTimes(grants: readonly AnsweringGrant[]): Map<string, number[]> {
+  const times = new Map<string, number[]>();
+  for (const { at, key } of [...grants].sort((a, b) => a.at - b.at)) {
+    const list = times.get(key);
+    if (list === undefined) times.set(key, [at]);
+    else list.push(at);
+  }
+  return times;
+}
+
+/**
+ * The share of requests that were refused in truth: denials / (grants + denials) (features.md §2.4).
+ *
+ * @returns from 0 to 1; undefined where nothing was asked for.
+ */
+export function denialRate(requests: readonly DeniedRequest[], grants: number): number | undefined {
+  const denied = requests.filter(({ outcome }) => outcome === 'delayed' || outcome === 'lost');
+  const asked = grants + denied.length;
+  return asked === 0 ? undefined : denied.length / asked;
+}

@@ -1,0 +1,46 @@
+import { hoursOfWeek } from './hour-of-week';
+import { totalMs } from './span';
+
+const HOUR = 3_600_000;
+const at = (text: string) => Date.parse(text);
+const find = (cells: ReturnType<typeof hoursOfWeek>, weekday: number, hour: number) =>
+  cells.find((cell) => cell.weekday === weekday && cell.hour === hour);
+
+describe('hoursOfWeek', () => {
+  it('weighs by time, in the zone that is asked for', () => {
+    // Monday, 08:00 to 08:30 in Kolkata.
+    const from = at('2025-05-19T02:30:00Z');
+    const steps = [
+      { at: from, inUse: 4 },
+      { at: from + HOUR / 2, inUse: 0 },
+    ];
+    const observed = [{ from, to: from + HOUR }];
+    const cells = hoursOfWeek(steps, observed, 'Asia/Kolkata');
+    expect(find(cells, 1, 8)).toEqual({ weekday: 1, hour: 8, observedMs: HOUR, mean: 2, peak: 4 });
+    expect(find(cells, 1, 9)).toMatchObject({ observedMs: 0, mean: undefined, peak: undefined });
+  });
+
+  it('counts the repeated hour for as long as it lasted, and the skipped one not at all', () => {
+    const weeks = [
+      { from: at('2025-10-25T22:00:00Z'), to: at('2025-10-26T23:00:00Z') },
+      { from: at('2026-03-28T23:00:00Z'), to: at('2026-03-29T22:00:00Z') },
+    ];
+    const cells = hoursOfWeek([{ at: 0, inUse: 1 }], weeks, 'Europe/Paris');
+    expect(find(cells, 7, 2)?.observedMs).toBe(2 * HOUR);
+    expect(find(cells, 7, 3)?.observedMs).toBe(2 * HOUR);
+    expect(find(cells, 7, 1)?.observedMs).toBe(2 * HOUR);
+    const observed = cells.reduce((sum, { observedMs }) => sum + observedMs, 0);
+    expect(observed).toBe(totalMs(weeks));
+  });
+
+  it('has 168 cells, Monday first', () => {
+    const cells = hoursOfWeek([], [], 'UTC');
+    expect(cells).toHaveLength(168);
+    expect(cells[0]).toMatchObject({ weekday: 1, hour: 0 });
+    expect(cells[167]).toMatchObject({ weekday: 7, hour: 23 });
+  });
+
+  it('refuses a zone that does not exist', () => {
+    expect(() => hoursOfWeek([], [], 'Mars/Olympus')).toThrow(RangeError);
+  });
+});

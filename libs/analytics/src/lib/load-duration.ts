@@ -1,0 +1,73 @@
+import type { Step } from './concurrency';
+import { totalMs, type Observed } from './span';
+import { piecesOf } from './step-function';
+
+/** For how long exactly so many licences were in use, in milliseconds. */
+export type TimeAtLevel = ReadonlyMap<number, number>;
+
+/** h(n)·|O| of features.md §2.9: how long each number of licences was in use. */
+export function timeAtLevels(steps: readonly Step[], observed: Observed): TimeAtLevel {
+  const times = new Map<number, number>();
+  for (const { from, to, value } of piecesOf(steps, observed)) {
+    times.set(value, (times.get(value) ?? 0) + (to - from));
+  }
+  return times;
+}
+
+/** A point of the load-duration curve. */
+export interface LoadDuration {
+  readonly licenses: number;
+  /** For how long at least so many licences were in use, in milliseconds. */
+  readonly ms: number;
+  /** The same as a share of the observed time, from 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The load-duration curve D(n) = |{t ∈ O: U(t) ≥ n}| / |O| (features.md §2.9), for each n from 1 to
+ * the peak. Σ D(n)·|O| = licence-time. Empty where nothing was in use or nothing observed.
+ */
+export function loadDuration(times: TimeAtLevel): LoadDuration[] {
+  const observedMs = sumOf(times.values());
+  const peak = Math.max(0, ...times.keys());
+  const curve: LoadDuration[] = [];
+  let ms = 0;
+  for (let licenses = peak; licenses >= 1; licenses--) {
+    ms += times.get(licenses) ?? 0;
+    curve.unshift({ licenses, ms, share: ms / observedMs });
+  }
+  return curve;
+}
+
+/**
+ * The time-weighted percentile q_p = min{n: |{t ∈ O: U(t) ≤ n}| ≥ p·|O|} (features.md §2.11): so many
+ * licences were enough during the share `p` of the observed time. It cannot exceed the capacity that
+ * was there, so of a pool that was full it says nothing about need.
+ *
+ * @param p from 0 to 1.
+ * @returns undefined where nothing was observed.
+ */
+export function timePercentile(times: TimeAtLevel, p: number): number | undefined {
+  const needed = p * sumOf(times.values());
+  let ms = 0;
+  for (const level of [...times.keys()].sort((a, b) => a - b)) {
+    ms += times.get(level) ?? 0;
+    if (ms >= needed) return level;
+  }
+  return undefined;
+}
+
+/**
+ * The average A = (1/|O|) ∫ U dt over the observed time (features.md §2.2).
+ *
+ * @returns undefined where nothing was observed.
+ */
+export function averageUse(steps: readonly Step[], observed: Observed): number | undefined {
+  const observedMs = totalMs(observed);
+  if (observedMs === 0) return undefined;
+  let licenseMs = 0;
+  for (const { from, to, value } of piecesOf(steps, observed)) licenseMs += value * (to - from);
+  return licenseMs / observedMs;
+}
+
+const sumOf = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
