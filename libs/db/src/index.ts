@@ -1,6 +1,7 @@
 export { EVENT_TYPES, type EventType } from './lib/codes';
 export type {
   Chunk,
+  LinePlace,
   LogStream,
   NewEvent,
   NewMessage,

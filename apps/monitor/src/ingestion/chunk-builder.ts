@@ -20,7 +20,7 @@ import {
 import type { LineBlock } from '../tailing/read-lines';
 import { hashLine } from './line-hash';
 import type { Occurrences } from './occurrences';
-import { toEvent } from './to-event';
+import { joinEvent, toEvent } from './to-event';
 
 /** How much of a line that is not understood is kept, in bytes. */
 const QUARANTINE_BYTES = 1024;
@@ -109,8 +109,8 @@ export class ChunkBuilder {
         const when = this.readClock(raw, line);
         if (!when) return;
         const content = toEvent(line, this.context.names);
-        const timeFlag = when.flag;
-        this.events.push({ ...this.placeOf(raw, line.wallAt, when.at), ...content, timeFlag });
+        const place = this.placeOf(raw, line.wallAt, when.at);
+        this.events.push(joinEvent(place, content, when.flag));
       }
     }
   }

@@ -1,16 +1,14 @@
-import type { Names, NewEvent } from '@license-monitor/db';
+import type { LinePlace, Names, NewEvent } from '@license-monitor/db';
 import type {
   DenialEvent,
   LicenseEvent,
   ServerEvent,
+  TimeFlag,
   UsageEvent,
 } from '@license-monitor/log-parser';
 
 /** What an event says, with its names as numbers; where and when it stands is added by the caller. */
-export type EventContent = Omit<
-  NewEvent,
-  'byteOffset' | 'byteLength' | 'wallAt' | 'at' | 'lineHash' | 'occurrence' | 'timeFlag'
->;
+export type EventContent = Omit<NewEvent, keyof LinePlace | 'timeFlag'>;
 
 /** Turns a parsed event into the content of its row. */
 export function toEvent(line: LicenseEvent, names: Names): EventContent {
@@ -30,11 +28,13 @@ export function toEvent(line: LicenseEvent, names: Names): EventContent {
 }
 
 function fromUsage(line: UsageEvent, names: Names): EventContent {
+  const { hostId, clientId } = names.placeIds(line.client, line.ip);
   return {
     type: line.type,
     productId: names.productId(line.editor, line.product),
     userId: names.userId(line.user),
-    ...names.placeIds(line.client, line.ip),
+    hostId,
+    clientId,
     sessionId: line.sessionId,
     model: line.model,
     quantity: line.quantity,
@@ -49,12 +49,14 @@ function fromUsage(line: UsageEvent, names: Names): EventContent {
 }
 
 function fromDenial(line: DenialEvent, names: Names): EventContent {
+  const { hostId, clientId } = names.placeIds(line.client, line.ip);
   return {
     type: 'denial',
     // A refusal does not name the publisher.
     productId: names.productId(null, line.product),
     userId: names.userId(line.user),
-    ...names.placeIds(line.client, line.ip),
+    hostId,
+    clientId,
     sessionId: null,
     model: null,
     quantity: null,
@@ -85,5 +87,37 @@ function fromServer(line: ServerEvent, names: Names): EventContent {
     reason: null,
     textId: names.textId(line.text),
     faults: 0,
+  };
+}
+
+/** Puts an event together field by field: spreading two objects into one takes ten times as long. */
+export function joinEvent(
+  place: LinePlace,
+  content: EventContent,
+  timeFlag: TimeFlag | null,
+): NewEvent {
+  return {
+    byteOffset: place.byteOffset,
+    byteLength: place.byteLength,
+    wallAt: place.wallAt,
+    at: place.at,
+    lineHash: place.lineHash,
+    occurrence: place.occurrence,
+    timeFlag,
+    type: content.type,
+    productId: content.productId,
+    userId: content.userId,
+    hostId: content.hostId,
+    clientId: content.clientId,
+    sessionId: content.sessionId,
+    model: content.model,
+    quantity: content.quantity,
+    termsId: content.termsId,
+    internalId: content.internalId,
+    programId: content.programId,
+    processId: content.processId,
+    reason: content.reason,
+    textId: content.textId,
+    faults: content.faults,
   };
 }

@@ -7,6 +7,7 @@ import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
 import { Clusters1764000000003 } from './migrations/0004-clusters';
 import { FollowCounts1764000000004 } from './migrations/0002-follow-counts';
 import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
+import { sqliteDriver } from './sqlite-driver';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
 /** How long a statement waits for another connection's lock, in milliseconds. */
@@ -37,6 +38,7 @@ const MIGRATIONS = {
 export async function openForWriting(store: Store, file: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'sqlite',
+    driver: sqliteDriver,
     database: file,
     entities: ENTITIES[store],
     migrations: MIGRATIONS[store],
@@ -54,6 +56,7 @@ export async function openForWriting(store: Store, file: string): Promise<DataSo
 export async function openForReading(store: Store, file: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'sqlite',
+    driver: sqliteDriver,
     database: file,
     entities: ENTITIES[store],
     flags: OPEN_READONLY,

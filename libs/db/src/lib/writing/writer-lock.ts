@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { DataSource } from 'typeorm';
+import { sqliteDriver } from '../sqlite-driver';
 
 /** Another process writes this history. */
 export class HistoryInUse extends Error {}
@@ -23,7 +24,12 @@ export class WriterLock {
   static async acquire(historyFile: string, purpose: string): Promise<WriterLock> {
     const lockFile = `${historyFile}.writer-lock`;
     const noteFile = `${historyFile}.writer`;
-    const dataSource = new DataSource({ type: 'sqlite', database: lockFile, logging: false });
+    const dataSource = new DataSource({
+      type: 'sqlite',
+      driver: sqliteDriver,
+      database: lockFile,
+      logging: false,
+    });
     await dataSource.initialize();
     try {
       await dataSource.query('BEGIN EXCLUSIVE');
