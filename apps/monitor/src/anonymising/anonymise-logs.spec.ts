@@ -2,12 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HistoryReader, type SessionRow } from '@license-monitor/db';
-import { officeScenario } from '@license-monitor/log-synth';
 import { importLogs } from '../importing/import-logs';
-import { simulateLogs } from '../simulating/simulate-logs';
 import { startChild } from '../testing/child';
 import { useFolder } from '../testing/folder';
 import { testSettings } from '../testing/settings';
+import { writeSimulatedLogs } from '../testing/simulated-logs';
 
 const folder = useFolder();
 const script = join(__dirname, '../../dist/cli.js');
@@ -19,18 +18,11 @@ async function anonymise(...args: string[]) {
 }
 
 async function simulate(): Promise<void> {
-  await simulateLogs({
-    directory: folder.path('logs'),
-    scenario: officeScenario({
-      from: Date.parse('2025-10-12T22:00:00Z'),
-      to: Date.parse('2025-10-15T22:00:00Z'),
-      seed: 7,
-    }),
+  await writeSimulatedLogs(folder.path('logs'), {
+    from: '2025-10-12T22:00:00Z',
+    to: '2025-10-15T22:00:00Z',
     lineEnd: '\r\n',
-    realTimeFrom: null,
-    truthFile: null,
-    now: () => 0,
-    signal: new AbortController().signal,
+    seed: 7,
   });
 }
 

@@ -1,13 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { officeScenario } from '@license-monitor/log-synth';
 import { createIngestor } from '../ingestion/create-ingestor';
 import type { MonitorSettings } from '../settings';
-import { simulateLogs } from '../simulating/simulate-logs';
 import { Stores } from '../stores';
 import { useFolder } from '../testing/folder';
 import { detachmentLine, grantLine } from '../testing/log-lines';
 import { query, readActive } from '../testing/query';
 import { testSettings } from '../testing/settings';
+import { writeSimulatedLogs } from '../testing/simulated-logs';
 import { importLogs } from './import-logs';
 
 const folder = useFolder();
@@ -43,18 +42,10 @@ const readSessions = (store: string) =>
 
 /** The lines of a simulated week in which the server never stops. */
 async function simulateWeek(): Promise<string[]> {
-  await simulateLogs({
-    directory: folder.path('simulated'),
-    scenario: officeScenario({
-      from: Date.parse('2025-10-12T22:00:00Z'),
-      to: Date.parse('2025-10-19T22:00:00Z'),
-      seed: 11,
-    }),
-    lineEnd: '\n',
-    realTimeFrom: null,
-    truthFile: null,
-    now: () => 0,
-    signal: new AbortController().signal,
+  await writeSimulatedLogs(folder.path('simulated'), {
+    from: '2025-10-12T22:00:00Z',
+    to: '2025-10-19T22:00:00Z',
+    seed: 11,
   });
   const texts = readdirSync(folder.path('simulated'))
     .sort()

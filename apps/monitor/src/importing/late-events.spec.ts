@@ -1,11 +1,10 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { officeScenario } from '@license-monitor/log-synth';
-import { simulateLogs } from '../simulating/simulate-logs';
 import { useFolder } from '../testing/folder';
 import { detachmentLine, grantLine, usageLine } from '../testing/log-lines';
 import { countLostBytes, query, readActive } from '../testing/query';
 import { startReader } from '../testing/reader';
 import { testSettings } from '../testing/settings';
+import { writeSimulatedLogs } from '../testing/simulated-logs';
 import { importLogs } from './import-logs';
 
 const folder = useFolder();
@@ -55,18 +54,10 @@ async function read(store: string) {
 
 describe('logs that are imported', () => {
   it('newest first, or in any order, give the sessions of those imported oldest first', async () => {
-    await simulateLogs({
-      directory: folder.path('simulated'),
-      scenario: officeScenario({
-        from: Date.parse('2025-10-20T22:00:00Z'),
-        to: Date.parse('2025-10-28T22:00:00Z'),
-        seed: 5,
-      }),
-      lineEnd: '\n',
-      realTimeFrom: null,
-      truthFile: null,
-      now: () => 0,
-      signal: new AbortController().signal,
+    await writeSimulatedLogs(folder.path('simulated'), {
+      from: '2025-10-20T22:00:00Z',
+      to: '2025-10-28T22:00:00Z',
+      seed: 5,
     });
     const names = splitLogs(8);
     await importOneByOne('inOrder', names);

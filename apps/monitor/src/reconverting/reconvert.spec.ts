@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { officeScenario } from '@license-monitor/log-synth';
 import { importLogs } from '../importing/import-logs';
-import { simulateLogs } from '../simulating/simulate-logs';
 import { Stores } from '../stores';
 import { useFolder } from '../testing/folder';
 import { grantLine } from '../testing/log-lines';
 import { query, readActive } from '../testing/query';
 import { testSettings } from '../testing/settings';
+import { writeSimulatedLogs } from '../testing/simulated-logs';
 import { reconvert } from './reconvert';
 
 const folder = useFolder();
@@ -44,18 +43,10 @@ async function read(store: string) {
 describe('reconvert', () => {
   it('gives what reading the logs with the right zone would have given, over a clock change', async () => {
     mkdirSync(folder.path('logs'));
-    await simulateLogs({
-      directory: folder.path('logs'),
-      scenario: officeScenario({
-        from: Date.parse('2025-10-20T22:00:00Z'),
-        to: Date.parse('2025-10-28T22:00:00Z'),
-        seed: 3,
-      }),
-      lineEnd: '\n',
-      realTimeFrom: null,
-      truthFile: null,
-      now: () => 0,
-      signal: new AbortController().signal,
+    await writeSimulatedLogs(folder.path('logs'), {
+      from: '2025-10-20T22:00:00Z',
+      to: '2025-10-28T22:00:00Z',
+      seed: 3,
     });
     expect(readdirSync(folder.path('logs')).length).toBeGreaterThan(1);
     const load = (store: string, zone: string) =>

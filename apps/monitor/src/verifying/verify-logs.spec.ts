@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DataSource } from 'typeorm';
 import { HistoryReader } from '@license-monitor/db';
-import { officeScenario } from '@license-monitor/log-synth';
 import { importLogs } from '../importing/import-logs';
-import { simulateLogs } from '../simulating/simulate-logs';
 import { startChild } from '../testing/child';
 import { useFolder } from '../testing/folder';
 import { grantLine } from '../testing/log-lines';
 import { query } from '../testing/query';
 import { testSettings } from '../testing/settings';
+import { writeSimulatedLogs } from '../testing/simulated-logs';
 import { verifyLogs, type Verification } from './verify-logs';
 
 const folder = useFolder();
@@ -62,19 +61,11 @@ describe('a history', () => {
   it.each(['A', 'B'] as const)(
     'of simulated weeks over a clock change is what the logs say: variant %s',
     async (variant) => {
-      await simulateLogs({
-        directory: folder.path('logs'),
-        scenario: officeScenario({
-          from: Date.parse('2025-10-24T22:00:00Z'),
-          to: Date.parse('2025-10-28T22:00:00Z'),
-          variant,
-          seed: 3,
-        }),
-        lineEnd: '\n',
-        realTimeFrom: null,
-        truthFile: null,
-        now: () => 0,
-        signal: new AbortController().signal,
+      await writeSimulatedLogs(folder.path('logs'), {
+        from: '2025-10-24T22:00:00Z',
+        to: '2025-10-28T22:00:00Z',
+        variant,
+        seed: 3,
       });
       await importAll();
       const found = await verify();
