@@ -27,7 +27,7 @@ export {
 export { HistoryReader } from './lib/reading/history-reader';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { LineRow } from './lib/reading/line-rows';
-export { FOLLOW_COUNTS, type FollowCounts } from './lib/follow-counts';
+export { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from './lib/follow-counts';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {

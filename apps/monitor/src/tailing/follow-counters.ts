@@ -1,26 +1,15 @@
-import type { FollowCounts } from '@license-monitor/db';
+import { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from '@license-monitor/db';
 
 /** Counts what following comes to since the start of the process, so that nothing vanishes silently. */
 export class FollowCounters {
-  private readonly counts = {
-    looks: 0,
-    looksWithNews: 0,
-    newFiles: 0,
-    movedFiles: 0,
-    replacedFiles: 0,
-    heldFiles: 0,
-    staleSizes: 0,
-    chunks: 0,
-    chunkMs: 0,
-    refolds: 0,
-  } satisfies Record<keyof FollowCounts, number>;
+  private readonly counts = new Map<FollowCount, number>(FOLLOW_COUNTS.map((name) => [name, 0]));
 
-  count(what: keyof FollowCounts, by = 1): void {
-    this.counts[what] += by;
+  count(what: FollowCount, by = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + by);
   }
 
   /** The counts as they are now. */
   read(): FollowCounts {
-    return { ...this.counts };
+    return Object.fromEntries(this.counts) as FollowCounts;
   }
 }

@@ -1,5 +1,5 @@
 import type { LogStream } from '@license-monitor/db';
-import { startOfClock, type ClockState } from '@license-monitor/log-parser';
+import { clockBefore } from './clock-before';
 import type { LogFile } from './file-system';
 import type { SeenFile } from './list-log-files';
 import { placeOf } from './open-files';
@@ -27,9 +27,6 @@ export type Reach = <Result>(
   stream: LogStream,
   work: (file: LogFile) => Promise<Result>,
 ) => Promise<Result | undefined>;
-
-/** The hour that autumn repeats: a file may begin that much before its predecessor's last stamp. */
-export const REPEATED_HOUR_MS = 61 * 60_000;
 
 /**
  * The streams of one licence server, and which file is which of them. Device and inode are a hint;
@@ -148,19 +145,9 @@ export class StreamRegistry {
       anchor: new Uint8Array(),
       byteOffset: 0,
       state: 'live',
-      clock: this.clockBefore(firstStamp),
+      clock: clockBefore(this.streams.values(), firstStamp),
       lastLineAt: null,
     };
-  }
-
-  private clockBefore(firstStamp: number): ClockState {
-    let before: LogStream | undefined;
-    for (const stream of this.streams.values()) {
-      const { lastWallAt } = stream.clock;
-      if (lastWallAt === null || lastWallAt > firstStamp + REPEATED_HOUR_MS) continue;
-      if ((before?.lastLineAt ?? -Infinity) < (stream.lastLineAt ?? -Infinity)) before = stream;
-    }
-    return before === undefined ? startOfClock() : { ...before.clock };
   }
 }
 

@@ -1,32 +1,23 @@
-/** What following a licence server's logs came to since the monitor started. */
-export interface FollowCounts {
-  /** How often the directory was looked at, and how often something had changed. */
-  readonly looks: number;
-  readonly looksWithNews: number;
-  /** Files that were new, were known under another name, or had other content in a known place. */
-  readonly newFiles: number;
-  readonly movedFiles: number;
-  readonly replacedFiles: number;
-  /** Files that were not read because they are copies of others, or grow to be. */
-  readonly heldFiles: number;
-  /** Sizes below what was read already: a share was behind the truth. */
-  readonly staleSizes: number;
-  /** Chunks, each read and committed as one, and how long that took altogether, in milliseconds. */
-  readonly chunks: number;
-  readonly chunkMs: number;
-  /** How often sessions were folded anew because lines came late. */
-  readonly refolds: number;
-}
-
+/** What following a licence server's logs is counted by, since the monitor started. */
 export const FOLLOW_COUNTS = [
+  // How often the directory was looked at, and how often something had changed.
   'looks',
   'looksWithNews',
+  // Files that were new, were known under another name, or had other content in a known place.
   'newFiles',
   'movedFiles',
   'replacedFiles',
+  // Files that were not read because they are copies of others, or grow to be.
   'heldFiles',
+  // Sizes below what was read already: a share was behind the truth.
   'staleSizes',
+  // Chunks, each read and committed as one, and how long that took altogether, in milliseconds.
   'chunks',
   'chunkMs',
+  // How often sessions were folded anew because lines came late.
   'refolds',
-] as const satisfies readonly (keyof FollowCounts)[];
+] as const;
+
+export type FollowCount = (typeof FOLLOW_COUNTS)[number];
+
+export type FollowCounts = Readonly<Record<FollowCount, number>>;

@@ -49,7 +49,6 @@ const GUARD = 'license_events_refuse_update';
 /**
  * Gives the lines of a server other instants; run it in a transaction. Stamps and everything else
  * that the log says stay: the one change of events that their guard is lifted for.
- *
  */
 export async function rewriteTimes(
   runner: QueryRunner,

@@ -50,16 +50,17 @@ export async function markStream(runner: QueryRunner, stream: LogStream): Promis
 /** By the id of the stream. */
 export type FileClocks = ReadonlyMap<number, FileClock>;
 
-export interface FileClock extends Readonly<ClockState> {
+export interface FileClock {
+  readonly clock: Readonly<ClockState>;
   /** Instant of the last line, UTC milliseconds. */
   readonly lastLineAt: number;
 }
 
 /** Stores the clocks of streams, where their lines were given other instants. */
 export async function saveClocks(runner: QueryRunner, clocks: FileClocks): Promise<void> {
-  for (const [id, { isSecondPass, lastLineAt }] of clocks) {
+  for (const [id, { clock, lastLineAt }] of clocks) {
     await runner.query('UPDATE log_streams SET is_second_pass = ?, last_line_at = ? WHERE id = ?', [
-      isSecondPass ? 1 : 0,
+      clock.isSecondPass ? 1 : 0,
       lastLineAt,
       id,
     ]);
