@@ -1,5 +1,6 @@
 import { numberSetting, storeSettings } from '@license-monitor/db';
 import { z } from 'zod';
+import { readHoursByProduct } from './upkeep/age-limits';
 
 /** Whether `make` succeeds: some names can only be checked by using them. */
 const canMake = (make: () => unknown) => {
@@ -75,6 +76,20 @@ export const monitorSettings = z.object({
     .default(720)
     .describe(
       'Age at which a session counts as lost, in hours. The default leaves room for licences that were taken offline, up to 30 days.',
+    ),
+  SESSION_TIMEOUT_HOURS_BY_PRODUCT: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      try {
+        return readHoursByProduct(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    })
+    .describe(
+      'Other limits for some products, as CODE=HOURS with commas between them, such as `MD2=24, QAT=96`.',
     ),
   RESTART_GRACE_MINUTES: numberSetting(17, 7 * 24 * 60)
     .default(60)

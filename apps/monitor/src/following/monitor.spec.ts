@@ -224,6 +224,25 @@ describe('the monitor', () => {
     ).toEqual([{ type: 8, swept_id: 1 }]);
   });
 
+  it('leaves a session open whose product has a longer limit than the others', async () => {
+    mkdirSync(folder.path('logs'));
+    const twoHoursAgo = Math.floor(Date.now() / 1000) - 7200 - Date.UTC(2025, 4, 19, 8) / 1000;
+    const lines = [
+      grantLine(twoHoursAgo, { user: 'ann', product: 'MD2' }),
+      grantLine(twoHoursAgo, { user: 'bob', product: 'KIN' }),
+    ];
+    writeFileSync(folder.path('logs', 'LicenseServer1.log'), lines.join(''));
+    const context = await start({
+      LOG_TIME_ZONE: 'UTC',
+      SESSION_TIMEOUT_HOURS: '1',
+      SESSION_TIMEOUT_HOURS_BY_PRODUCT: 'MD2=3',
+    });
+    await until(hasState('ok'));
+    expect(await active()).toEqual(['ann', 'bob']);
+    await context.get(TimeoutSweepSchedule).sweep();
+    expect(await active()).toEqual(['ann']);
+  });
+
   it('closes no session while unread lines may still end it', async () => {
     await start();
     await until(hasState('degraded'));

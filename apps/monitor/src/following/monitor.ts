@@ -1,6 +1,5 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { SweepPolicy } from '@license-monitor/sessions';
-import type { Ingestor } from '../ingestion/ingestor';
+import type { Ingestor, SweepLimits } from '../ingestion/ingestor';
 import { exitWith } from '../exit-with';
 import { Alarm } from '../tailing/alarm';
 import type { FollowedServer } from './followed-server';
@@ -39,9 +38,9 @@ export class Monitor implements OnApplicationBootstrap, BeforeApplicationShutdow
    *
    * @returns how many were closed.
    */
-  async sweepSessions(policy: SweepPolicy): Promise<number> {
+  async sweepSessions(limits: SweepLimits): Promise<number> {
     const areCaughtUp = this.servers.every(({ isCaughtUp }) => isCaughtUp);
-    return areCaughtUp ? this.ingestor.sweep(policy) : 0;
+    return areCaughtUp ? this.ingestor.sweep(limits) : 0;
   }
 
   private async run(): Promise<void> {

@@ -26,6 +26,12 @@ export interface ServerFormat {
   readonly formats: LineFormats;
 }
 
+/** When a session can no longer be alive. */
+export interface SweepLimits extends Pick<SweepPolicy, 'restartGraceMs'> {
+  /** Longest life of a session of the product with this code, in milliseconds. */
+  readonly maxAgeMsOf: (code: string) => number;
+}
+
 /** How the lines of one stream are read. */
 type StreamFormat = LineFormat & Pick<ServerFormat, 'zone'>;
 
@@ -167,9 +173,11 @@ export class Ingestor {
   }
 
   /** Closes the sessions that can no longer be alive; returns how many. */
-  sweep(policy: SweepPolicy): Promise<number> {
+  sweep({ maxAgeMsOf, restartGraceMs }: SweepLimits): Promise<number> {
     return this.inTurn(async () => {
-      const changed = await this.history.sweep(this.now(), policy);
+      const { names } = this.history;
+      const maxAgeMs = (productId: number) => maxAgeMsOf(names.product(productId).code);
+      const changed = await this.history.sweep(this.now(), { maxAgeMs, restartGraceMs });
       if (changed.length === 0) return 0;
       await this.live.apply(this.describe(changed), this.history.lastEventId);
       return changed.length;
