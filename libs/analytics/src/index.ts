@@ -1,3 +1,4 @@
+export { busyTimes } from './lib/busy-times';
 export {
   concurrencySteps,
   findPeak,
@@ -9,6 +10,17 @@ export {
   type UseInterval,
 } from './lib/concurrency';
 export {
+  boundedCapacity,
+  CAPACITY_PRECEDENCE,
+  capacityIntervals,
+  capacitySteps,
+  sumCapacity,
+  type Capacity,
+  type CapacityInterval,
+} from './lib/capacity';
+export type { CapacityPool, CapacityReport, CapacitySource } from './lib/capacity-statements';
+export { chargeback } from './lib/chargeback';
+export {
   classifyDenials,
   DENIAL_WINDOWS,
   denialRate,
@@ -18,8 +30,22 @@ export {
   type DenialWindows,
   type DeniedRequest,
 } from './lib/classify-denials';
+export {
+  findGaps,
+  joinMemberGaps,
+  LONGEST_SILENCE_MS,
+  observedWithin,
+  type Gap,
+  type GapCause,
+  type LogEvidence,
+} from './lib/coverage';
+export { dailyPeaks, meanDailyPeak, type DailyPeak } from './lib/daily-peaks';
+export type { DemandRequest } from './lib/demand';
+export { denialImpact, type DenialImpact } from './lib/denial-impact';
+export { DORMANT_DAYS, dormantDays, type Dormancy } from './lib/dormant-days';
+export { drawLength, typicalLengths, type TypicalLengths } from './lib/draw-length';
 export { erlangB } from './lib/erlang-b';
-export { hoursOfWeek, type HourOfWeek } from './lib/hour-of-week';
+export { hourOfWeekOf, hoursOfWeek, type HourOfWeek } from './lib/hour-of-week';
 export {
   averageUse,
   loadDuration,
@@ -29,7 +55,37 @@ export {
   type TimeAtLevel,
 } from './lib/load-duration';
 export { startOfLocalDay } from './lib/local-day';
+export { localDays, type LocalDay } from './lib/local-days';
+export { hoursOfEachDay, type HoursOfDay, type LocalHours } from './lib/local-hours';
+export {
+  findLongHolds,
+  LONG_HOLD_RULES,
+  type HeldSession,
+  type LongHold,
+  type LongHoldReason,
+  type LongHoldRules,
+} from './lib/long-holds';
+export { missedByPolling } from './lib/missed-by-polling';
+export { findUntraced } from './lib/not-traced';
+export { averageOfPeak, peakRatio } from './lib/peak-ratio';
+export { peakTrend, trendOn, type PeakTrend } from './lib/peak-trend';
+export { isPossiblyOffline, POSSIBLY_OFFLINE_MS } from './lib/possibly-offline';
+export { replayDemand, type ReplayedDemand } from './lib/replay-demand';
 export { requestPercentile } from './lib/request-percentile';
+export {
+  SCARCE_SHARE,
+  scarceTimes,
+  scarcityShares,
+  type HeldInterval,
+  type ScarcityShare,
+  type ScarcityShares,
+} from './lib/scarcity';
+export { seatsNeeded } from './lib/seats-needed';
+export {
+  seatsNeededInterval,
+  type IntervalSettings,
+  type SeatsNeededInterval,
+} from './lib/seats-needed-interval';
 export {
   licenseTimeBounds,
   sessionLengths,
@@ -37,7 +93,30 @@ export {
   type SessionLengths,
   type SessionSpan,
 } from './lib/session-lengths';
+export { findSeveralHosts, type HostedSession, type SeveralHosts } from './lib/several-hosts';
+export {
+  snapshotDifferences,
+  type SnapshotDifference,
+  type UseSnapshot,
+} from './lib/snapshot-differences';
 export { intersectSpans, joinSpans, totalMs, type Observed, type Span } from './lib/span';
-export { piecesOf, sumSteps, type Piece } from './lib/step-function';
+export { splitAtDays, type DayOfSessions, type WeightedSession } from './lib/split-at-days';
+export {
+  piecesOf,
+  piecesOfBoth,
+  sumSteps,
+  type Piece,
+  type PieceOfBoth,
+} from './lib/step-function';
 export { SUSTAINED_MS, sustainedPeak } from './lib/sustained-peak';
+export { timeWithin } from './lib/time-within';
+export { unusedLicenses, type LicenseNeed, type UnusedLicenses } from './lib/unused-licenses';
+export { useBuckets, type BucketGrid, type UseBucket } from './lib/use-buckets';
 export { utilisation, type Utilisation } from './lib/utilisation';
+export {
+  workSessions,
+  RECONNECT_MS,
+  type OwnedSession,
+  type WorkSession,
+} from './lib/work-sessions';
+export { workingTimes, type WorkingCalendar } from './lib/working-calendar';

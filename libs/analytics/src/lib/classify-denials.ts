@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index';
+
 /** A refusal for want of a licence; others do not feed planning (features.md §2.4). */
 export interface CapacityDenial {
   readonly id: number;
@@ -90,21 +92,12 @@ function findOutcome(
   until: number,
   { redirectMs, retryMs }: DenialWindows,
 ): Pick<DeniedRequest, 'outcome' | 'waitMs'> {
-  const granted = grants[firstIndexFrom(grants, firstAt - redirectMs)] ?? Infinity;
+  const earliest = firstAt - redirectMs;
+  const isInTime = (index: number) => (grants[index] ?? Infinity) >= earliest;
+  const granted = grants[firstIndex(grants.length, isInTime)] ?? Infinity;
   if (granted <= firstAt + redirectMs) return { outcome: 'redirected', waitMs: null };
   if (granted <= firstAt + retryMs) return { outcome: 'delayed', waitMs: granted - firstAt };
   return { outcome: until - firstAt <= retryMs ? 'pending' : 'lost', waitMs: null };
-}
-
-/** Index of the first time that is not before `from`, by halving. */
-function firstIndexFrom(sorted: readonly number[], from: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function groupTimes(grants: readonly AnsweringGrant[]): Map<string, number[]> {

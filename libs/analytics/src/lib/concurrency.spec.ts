@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyUse } from '../testing/any-use';
 import {
   concurrencySteps,
   findPeak,
@@ -18,26 +19,6 @@ const use = (from: number, to: number, seat = `seat ${order}`, quantity = 1): Us
   quantity,
 });
 
-const anyUse = fc
-  .array(
-    fc.record({
-      from: fc.nat(100),
-      length: fc.nat(40),
-      seat: fc.constantFrom('a', 'b', 'c', 'd'),
-      quantity: fc.integer({ min: 1, max: 9 }),
-    }),
-    { maxLength: 25 },
-  )
-  .map((list) =>
-    list.map(({ from, length, seat, quantity }, at): UseInterval => ({
-      from,
-      to: from + length,
-      fromOrder: at,
-      toOrder: 100 + at,
-      seat,
-      quantity,
-    })),
-  );
 const anyCounting = fc.constantFrom<Counting>('seats', 'quantities');
 
 /** U(t) by its definition, without a sweep. */

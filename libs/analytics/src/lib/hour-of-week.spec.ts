@@ -16,8 +16,36 @@ describe('hoursOfWeek', () => {
     ];
     const observed = [{ from, to: from + HOUR }];
     const cells = hoursOfWeek(steps, observed, 'Asia/Kolkata');
-    expect(find(cells, 1, 8)).toEqual({ weekday: 1, hour: 8, observedMs: HOUR, mean: 2, peak: 4 });
-    expect(find(cells, 1, 9)).toMatchObject({ observedMs: 0, mean: undefined, peak: undefined });
+    expect(find(cells, 1, 8)).toEqual({
+      weekday: 1,
+      hour: 8,
+      observedMs: HOUR,
+      mean: 2,
+      peak: 4,
+      q95: 4,
+    });
+    expect(find(cells, 1, 9)).toEqual({
+      weekday: 1,
+      hour: 9,
+      observedMs: 0,
+      mean: undefined,
+      peak: undefined,
+      q95: undefined,
+    });
+  });
+
+  it('has a percentile that a short peak does not lift', () => {
+    const minute = HOUR / 60;
+    const from = at('2025-05-19T08:00:00Z');
+    const stepsOf = (minutes: number) => [
+      { at: from, inUse: 2 },
+      { at: from + 10 * minute, inUse: 9 },
+      { at: from + (10 + minutes) * minute, inUse: 2 },
+    ];
+    const cellOf = (minutes: number) =>
+      find(hoursOfWeek(stepsOf(minutes), [{ from, to: from + HOUR }], 'UTC'), 1, 8);
+    expect(cellOf(3)).toMatchObject({ peak: 9, q95: 2 });
+    expect(cellOf(4)).toMatchObject({ peak: 9, q95: 9 });
   });
 
   it('counts the repeated hour for as long as it lasted, and the skipped one not at all', () => {

@@ -1,4 +1,5 @@
 import type { Step } from './concurrency';
+import { timePercentile } from './load-duration';
 import type { Observed } from './span';
 import { piecesOf } from './step-function';
 
@@ -13,6 +14,8 @@ export interface HourOfWeek {
   /** Weighted by time; undefined where nothing was observed. */
   readonly mean: number | undefined;
   readonly peak: number | undefined;
+  /** So many licences were enough for 95 % of the observed time of the hour. */
+  readonly q95: number | undefined;
 }
 
 const HOURS = 24;
@@ -31,8 +34,13 @@ export function hoursOfWeek(
   observed: Observed,
   zone: string,
 ): HourOfWeek[] {
-  const cells = Array.from({ length: WEEKDAYS * HOURS }, () => ({ ms: 0, licenseMs: 0, peak: 0 }));
-  const indexOf = cellIndex(zone);
+  const cells = Array.from({ length: WEEKDAYS * HOURS }, () => ({
+    ms: 0,
+    licenseMs: 0,
+    peak: 0,
+    msAtLevel: new Map<number, number>(),
+  }));
+  const indexOf = hourOfWeekOf(zone);
   for (const { from, to, value } of piecesOf(steps, observed)) {
     for (let at = from; at < to;) {
       const end = Math.min(to, (Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS);
@@ -41,22 +49,29 @@ export function hoursOfWeek(
         cell.ms += end - at;
         cell.licenseMs += value * (end - at);
         cell.peak = Math.max(cell.peak, value);
+        cell.msAtLevel.set(value, (cell.msAtLevel.get(value) ?? 0) + (end - at));
       }
       at = end;
     }
   }
-  return cells.map(({ ms, licenseMs, peak }, index) => ({
+  return cells.map(({ ms, licenseMs, peak, msAtLevel }, index) => ({
     weekday: Math.floor(index / HOURS) + 1,
     hour: index % HOURS,
     observedMs: ms,
     mean: ms === 0 ? undefined : licenseMs / ms,
     peak: ms === 0 ? undefined : peak,
+    q95: timePercentile(msAtLevel, 0.95),
   }));
 }
 
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-function cellIndex(zone: string): (at: number) => number {
+/**
+ * The number of the hour of the week in which an instant lies, from 0 to 167, Monday's first.
+ *
+ * @throws RangeError when the zone is not known.
+ */
+export function hourOfWeekOf(zone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     weekday: 'short',

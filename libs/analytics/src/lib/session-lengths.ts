@@ -1,3 +1,5 @@
+import { medianOf } from './median';
+
 /** A session for statistics; UTC milliseconds. */
 export interface SessionSpan {
   /** Null where the log begins after the grant. */
@@ -39,12 +41,6 @@ export function sessionLengths(sessions: Iterable<SessionSpan>): SessionLengths 
     meanMs: closed === 0 ? undefined : sum / closed,
     medianMs: medianOf(lengths),
   };
-}
-
-function medianOf(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
 /** Licence-time that is between two bounds, in licence-milliseconds. */

@@ -17,11 +17,11 @@ export const totalMs = (spans: readonly Span[]): number =>
 /** Puts spans in order and joins those that touch or overlap; empty ones are left out. */
 export function joinSpans(spans: Iterable<Span>): Span[] {
   const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
-    if (span.to <= span.from) continue;
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    if (to <= from) continue;
     const last = joined.at(-1);
-    if (last === undefined || last.to < span.from) joined.push(span);
-    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    if (last === undefined || last.to < from) joined.push({ from, to });
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
   }
   return joined;
 }

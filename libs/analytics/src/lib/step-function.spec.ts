@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anySpans, anySteps, instantsOf, valueAt } from '../testing/any-steps';
 import { findPeak } from './concurrency';
-import { piecesOf, sumSteps } from './step-function';
+import { piecesOf, piecesOfBoth, sumSteps } from './step-function';
 
 describe('piecesOf', () => {
   it('covers the observed times once, each piece with the value of the function there', () => {
@@ -11,6 +11,22 @@ describe('piecesOf', () => {
         expect(instantsOf(pieces)).toEqual(instantsOf(observed));
         for (const piece of pieces) {
           for (const at of instantsOf([piece])) expect(piece.value).toBe(valueAt(steps, at));
+        }
+      }),
+    );
+  });
+});
+
+describe('piecesOfBoth', () => {
+  it('covers the observed times once, each piece with the value of either function there', () => {
+    fc.assert(
+      fc.property(anySteps, anySteps, anySpans, (first, second, observed) => {
+        const pieces = [...piecesOfBoth(first, second, observed)];
+        expect(instantsOf(pieces)).toEqual(instantsOf(observed));
+        for (const piece of pieces) {
+          for (const at of instantsOf([piece])) {
+            expect([piece.first, piece.second]).toEqual([valueAt(first, at), valueAt(second, at)]);
+          }
         }
       }),
     );

@@ -29,6 +29,33 @@ export function* piecesOf(steps: readonly Step[], observed: Observed): Generator
   }
 }
 
+/** A time during which two step functions have one value each. */
+export interface PieceOfBoth {
+  /** UTC milliseconds, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The pieces of two step functions within the observed times, in one pass over each. */
+export function* piecesOfBoth(
+  first: readonly Step[],
+  second: readonly Step[],
+  observed: Observed,
+): Generator<PieceOfBoth> {
+  const ofFirst = [...piecesOf(first, observed)];
+  const ofSecond = [...piecesOf(second, observed)];
+  // Both cover the same times in order, so the earlier end says where to go on.
+  let [i, j] = [0, 0];
+  for (let one, two; (one = ofFirst[i]) !== undefined && (two = ofSecond[j]) !== undefined;) {
+    const [from, to] = [Math.max(one.from, two.from), Math.min(one.to, two.to)];
+    yield { from, to, first: one.value, second: two.value };
+    if (one.to === to) i++;
+    if (two.to === to) j++;
+  }
+}
+
 /**
  * The sum of step functions: the use of a pool that several servers hold. Peaks do not add up, so
  * add the functions and look for the peak of the sum (features.md §2.2).

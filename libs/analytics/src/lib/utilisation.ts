@@ -1,6 +1,6 @@
 import type { Step } from './concurrency';
 import type { Observed } from './span';
-import { piecesOf } from './step-function';
+import { piecesOfBoth } from './step-function';
 
 /** What was in use of what there was, over the time for which both are known. */
 export interface Utilisation {
@@ -29,21 +29,12 @@ export function utilisation(
   observed: Observed,
 ): Utilisation {
   const sum = { usedMs: 0, capacityMs: 0, fullMs: 0, overageMs: 0 };
-  for (const { from, to, value: seats } of piecesOf(capacity, observed)) {
-    sum.capacityMs += seats * (to - from);
-  }
-  // Pieces of use within pieces of capacity: both are in order, so one pass over each is enough.
-  const ofCapacity = [...piecesOf(capacity, observed)];
-  const ofUse = [...piecesOf(use, observed)];
-  for (let i = 0, j = 0; i < ofCapacity.length && j < ofUse.length;) {
-    const [seats, used] = [ofCapacity[i], ofUse[j]];
-    if (seats === undefined || used === undefined) break;
-    const ms = Math.min(seats.to, used.to) - Math.max(seats.from, used.from);
-    sum.usedMs += used.value * ms;
-    sum.overageMs += Math.max(0, used.value - seats.value) * ms;
-    if (used.value >= seats.value) sum.fullMs += ms;
-    if (seats.to <= used.to) i++;
-    if (used.to <= seats.to) j++;
+  for (const { from, to, first: used, second: seats } of piecesOfBoth(use, capacity, observed)) {
+    const ms = to - from;
+    sum.usedMs += used * ms;
+    sum.capacityMs += seats * ms;
+    sum.overageMs += Math.max(0, used - seats) * ms;
+    if (used >= seats) sum.fullMs += ms;
   }
   return { ...sum, share: sum.capacityMs === 0 ? undefined : sum.usedMs / sum.capacityMs };
 }
