@@ -27,7 +27,7 @@ function settingsOf(schema) {
 function defaultOf(name, type) {
   if (name === 'LOG_TIME_ZONE') return "this machine's zone";
   const { success, data } = type.safeParse(undefined);
-  return success && data !== undefined ? String(data) : '';
+  return success && data !== undefined && typeof data !== 'object' ? String(data) : '';
 }
 
 function settingsPage() {

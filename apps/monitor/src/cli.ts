@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadEnvironment } from '@license-monitor/db';
 import { anonymiseCommand } from './anonymising/anonymise.command';
+import { capacityCommand } from './capacity/capacity.command';
 import { doctorCommand } from './diagnosing/doctor.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
@@ -21,6 +22,7 @@ function createProgram(): Command {
         .action(() => runMonitor(loadEnvironment())),
     )
     .addCommand(importCommand())
+    .addCommand(capacityCommand())
     .addCommand(rebuildCommand())
     .addCommand(reconvertCommand())
     .addCommand(doctorCommand())

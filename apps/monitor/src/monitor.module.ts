@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { CapacitySchedule } from './capacity/capacity.schedule';
+import { createCollector } from './capacity/create-collector';
 import { FollowedServer } from './following/followed-server';
 import { Monitor } from './following/monitor';
 import { StatusReporter } from './following/status-reporter';
 import { createIngestor } from './ingestion/create-ingestor';
-import type { Ingestor } from './ingestion/ingestor';
+import { Ingestor } from './ingestion/ingestor';
 import type { MonitorSettings } from './settings';
 import type { Stores } from './stores';
 import { FollowCounters } from './tailing/follow-counters';
@@ -14,6 +16,10 @@ import { listLogFiles, toNameTest } from './tailing/list-log-files';
 import { LogFollower } from './tailing/log-follower';
 import { TimeoutSweepSchedule } from './upkeep/timeout-sweep.schedule';
 
+/** The settings of each licence server by its id: given to what is made of them. */
+const SERVERS = Symbol('servers');
+type ServerMap = ReadonlyMap<number, MonitorSettings>;
+
 /** Wiring only: settings of each licence server and open stores in, a running monitor out. */
 @Module({})
 export class MonitorModule {
@@ -21,30 +27,57 @@ export class MonitorModule {
     settings: readonly [MonitorSettings, ...MonitorSettings[]],
     stores: Stores,
   ): DynamicModule {
+    const [first] = settings;
     return {
       module: MonitorModule,
       imports: [ScheduleModule.forRoot()],
       providers: [
-        { provide: Monitor, useFactory: () => createMonitor(settings, stores) },
+        { provide: SERVERS, useFactory: () => addServers(settings, stores) },
+        {
+          provide: Ingestor,
+          useFactory: (servers: ServerMap) => createIngestor(stores, servers),
+          inject: [SERVERS],
+        },
+        {
+          provide: Monitor,
+          useFactory: (servers: ServerMap, ingestor: Ingestor) =>
+            createMonitor(servers, stores, ingestor),
+          inject: [SERVERS, Ingestor],
+        },
         {
           provide: TimeoutSweepSchedule,
-          useFactory: (monitor: Monitor) => new TimeoutSweepSchedule(settings[0], monitor),
+          useFactory: (monitor: Monitor) => new TimeoutSweepSchedule(first, monitor),
           inject: [Monitor],
+        },
+        {
+          provide: CapacitySchedule,
+          useFactory: (servers: ServerMap, ingestor: Ingestor) => {
+            const collector = createCollector(servers, ingestor, Date.now);
+            return new CapacitySchedule(collector, first.CAPACITY_POLL_MINUTES);
+          },
+          inject: [SERVERS, Ingestor],
         },
       ],
     };
   }
 }
 
-async function createMonitor(
+async function addServers(
   settings: readonly MonitorSettings[],
   stores: Stores,
+): Promise<ServerMap> {
+  const servers = new Map<number, MonitorSettings>();
+  for (const one of settings) servers.set(await stores.addServer(one), one);
+  return servers;
+}
+
+async function createMonitor(
+  settings: ServerMap,
+  stores: Stores,
+  ingestor: Ingestor,
 ): Promise<Monitor> {
-  const byId = new Map<number, MonitorSettings>();
-  for (const one of settings) byId.set(await stores.addServer(one), one);
-  const ingestor = createIngestor(stores, byId);
   const servers: FollowedServer[] = [];
-  for (const [serverId, one] of byId) {
+  for (const [serverId, one] of settings) {
     const counters = new FollowCounters();
     const follower = await createFollower(serverId, one, { stores, ingestor, counters });
     const reporter = createReporter(one, ingestor, counters);

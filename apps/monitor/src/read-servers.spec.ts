@@ -78,6 +78,19 @@ describe('readServers', () => {
     expect(() => readServers(withFile(text))).toThrow(message);
   });
 
+  it('has no common default for what speaks of one server only', () => {
+    const capacity = `
+servers:
+  - {name: paris, directory: /logs/paris, capacity: /capacity/paris, admin: lic-01, adminPort: 4094}
+  - {name: tokyo, directory: /logs/tokyo}
+`;
+    const common = { CAPACITY_DIRECTORY: '/capacity', DSLICSRV_HOST: 'lic', DSLICSRV_PORT: '4095' };
+    expect(readServers({ ...withFile(capacity), ...common })).toMatchObject([
+      { CAPACITY_DIRECTORY: '/capacity/paris', DSLICSRV_HOST: 'lic-01', DSLICSRV_PORT: 4094 },
+      { CAPACITY_DIRECTORY: '', DSLICSRV_HOST: '', DSLICSRV_PORT: 4095 },
+    ]);
+  });
+
   it('says that the file is not there', () => {
     expect(() => readServers({ LOG_SERVERS: '/no/such.yaml' })).toThrow(
       /^LOG_SERVERS = \/no\/such\.yaml: ENOENT/,

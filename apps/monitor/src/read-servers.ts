@@ -19,7 +19,13 @@ const KEYS = {
   encoding: 'LOG_ENCODING',
   share: 'LOG_ON_SHARE',
   start: 'LOG_START',
+  capacity: 'CAPACITY_DIRECTORY',
+  admin: 'DSLICSRV_HOST',
+  adminPort: 'DSLICSRV_PORT',
 } as const;
+
+/** What speaks of one server only has no common default: it would be taken for that of each. */
+const OWN = { CAPACITY_DIRECTORY: '', DSLICSRV_HOST: '' };
 
 const text = z.union([z.string(), z.boolean(), z.number()], 'is no text').transform(String);
 const serversFile = z.strictObject({
@@ -33,6 +39,9 @@ const serversFile = z.strictObject({
       encoding: text.optional(),
       share: text.optional(),
       start: text.optional(),
+      capacity: text.optional(),
+      admin: text.optional(),
+      adminPort: text.optional(),
     }),
   ),
 });
@@ -115,7 +124,7 @@ function readEntry(file: string, entry: ServerEntry, environment: Environment): 
     return value === undefined ? [] : [[setting, value] as const];
   });
   try {
-    return readSettings(monitorSettings, { ...environment, ...Object.fromEntries(own) });
+    return readSettings(monitorSettings, { ...environment, ...OWN, ...Object.fromEntries(own) });
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     const lines = error.message.split('\n').map((line) => `${file}: ${entry.name}: ${line}`);

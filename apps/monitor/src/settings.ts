@@ -1,5 +1,6 @@
 import { numberSetting, storeSettings } from '@license-monitor/db';
 import { z } from 'zod';
+import { capacitySettings } from './capacity/capacity-settings';
 import { readHoursByProduct } from './upkeep/age-limits';
 
 /** Whether `make` succeeds: some names can only be checked by using them. */
@@ -96,6 +97,7 @@ export const monitorSettings = z.object({
     .describe(
       'How long after a restart of the licence server a silent session counts as alive, in minutes.',
     ),
+  ...capacitySettings,
   DEMO_DATA: z
     .enum(['true', 'false'], 'is neither true nor false')
     .default('false')

@@ -120,3 +120,4 @@ export {
   type WorkSession,
 } from './lib/work-sessions';
 export { workingTimes, type WorkingCalendar } from './lib/working-calendar';
+export { seededRandom } from './lib/seeded-random';

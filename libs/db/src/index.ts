@@ -1,4 +1,17 @@
-export { EVENT_TYPES, type EventType } from './lib/codes';
+export { EVENT_TYPES, type CapacitySource, type EventType } from './lib/codes';
+export type {
+  NewCapacityFailure,
+  NewCapacityPool,
+  NewCapacityReport,
+  StoredCapacity,
+} from './lib/writing/capacity-table';
+export type {
+  CapacityFailureInfo,
+  CapacityFilter,
+  CapacityPoolInfo,
+  CapacityReportInfo,
+  UseSnapshotInfo,
+} from './lib/reading/capacity-reader';
 export type {
   Chunk,
   LinePlace,
@@ -26,8 +39,12 @@ export {
 } from './lib/settings';
 export { HistoryReader } from './lib/reading/history-reader';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
+export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
+export type { AnsweredDenial, AnswerWindow } from './lib/reading/denial-reader';
+export type { DoubtCount } from './lib/reading/doubt-reader';
 export type { LineRow } from './lib/reading/line-rows';
 export { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from './lib/follow-counts';
+export type { SessionMark } from './lib/reading/session-reader';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {
@@ -37,6 +54,7 @@ export type {
   EventRow,
   LineTotals,
   LogFileRow,
+  NameFilter,
   PagePosition,
   ServerInfo,
   SessionFilter,

@@ -33,7 +33,7 @@ async function importSessions(directory: string): Promise<SessionRow[]> {
   });
   await importLogs(settings, [folder.path(directory)], () => undefined);
   const reader = await HistoryReader.open(settings.HISTORY_DB);
-  const sessions = await reader.sessionsOverlapping(0, YEARS_AWAY);
+  const sessions = await reader.sessions.overlapping(0, YEARS_AWAY);
   await reader.close();
   return sessions.sort((a, b) => a.id - b.id);
 }

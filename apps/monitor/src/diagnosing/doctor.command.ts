@@ -3,6 +3,7 @@ import { loadEnvironment } from '@license-monitor/db';
 import { PARSER_VERSION } from '@license-monitor/log-parser';
 import { readServers, type Servers } from '../read-servers';
 import type { MonitorSettings } from '../settings';
+import { checkCapacity } from './check-capacity';
 import { checkContent } from './check-content';
 import { checkDirectory } from './check-directory';
 import { checkStores } from './check-stores';
@@ -30,7 +31,8 @@ export async function diagnose(servers: Servers): Promise<Finding[]> {
     if (servers.length > 1) findings.push(ok(`Licence server ${settings.SERVER_NAME}:`));
     findings.push(...(await checkLogs(settings)));
   }
-  return [...findings, ...(await checkStores(servers[0])), describeVersions()];
+  findings.push(...(await checkCapacity(servers)), ...(await checkStores(servers[0])));
+  return [...findings, describeVersions()];
 }
 
 async function checkLogs(settings: MonitorSettings): Promise<Finding[]> {

@@ -213,7 +213,7 @@ describe('the monitor', () => {
     writeFileSync(folder.path('logs', 'LicenseServer1.log'), grantLine(1));
     const context = await start();
     await until(hasState('ok'));
-    expect(context.get(SchedulerRegistry).getCronJobs().size).toBe(1);
+    expect(context.get(SchedulerRegistry).getCronJobs().size).toBe(2);
     await context.get(TimeoutSweepSchedule).sweep();
     expect(await active()).toEqual([]);
     expect(

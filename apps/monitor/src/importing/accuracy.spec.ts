@@ -43,7 +43,7 @@ async function simulate(variant: 'A' | 'B', lineEnd: '\n' | '\r\n'): Promise<Tru
 
 async function readSessions(): Promise<SessionRow[]> {
   const reader = await HistoryReader.open(folder.path('history.db'));
-  const sessions = await reader.sessionsOverlapping(0, YEARS_AWAY);
+  const sessions = await reader.sessions.overlapping(0, YEARS_AWAY);
   await reader.close();
   return sessions.sort((a, b) => a.id - b.id);
 }

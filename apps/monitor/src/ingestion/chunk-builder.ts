@@ -45,6 +45,7 @@ export class ChunkBuilder {
   private readonly messages: NewMessage[] = [];
   private readonly quarantined: NewQuarantine[] = [];
   private readonly clock: ClockState;
+  private firstLineAt: number | null = null;
   private lastLineAt: number | null;
   private lines = 0;
 
@@ -62,7 +63,7 @@ export class ChunkBuilder {
   build(): Chunk {
     this.parse();
     const { byteOffset, head, anchor } = this.block;
-    const { events, messages, quarantined, clock, lastLineAt, lines } = this;
+    const { events, messages, quarantined, clock, firstLineAt, lastLineAt, lines } = this;
     const { serverId } = this.stream;
     const { seenAt } = this.context;
     return {
@@ -72,6 +73,7 @@ export class ChunkBuilder {
       head,
       anchor,
       clock,
+      firstLineAt,
       lastLineAt,
       lines,
       events,
@@ -124,6 +126,7 @@ export class ChunkBuilder {
       this.addQuarantine(raw, 'futureStamp');
       return undefined;
     }
+    this.firstLineAt ??= when.at;
     this.lastLineAt = when.at;
     return when;
   }

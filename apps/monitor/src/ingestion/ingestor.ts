@@ -4,6 +4,9 @@ import type {
   LogStream,
   MonitorStatus,
   NamedSession,
+  NewCapacityFailure,
+  NewCapacityReport,
+  StoredCapacity,
   StreamTally,
 } from '@license-monitor/db';
 import type { ZoneOffsets } from '@license-monitor/log-parser';
@@ -139,7 +142,7 @@ export class Ingestor {
       const { head, anchor } = await readProofs(file, byteOffset);
       const nothing = { lines: 0, events: [], messages: [], quarantined: [] };
       const { serverId, clock, lastLineAt } = stream;
-      const place = { serverId, byteOffset, head, anchor, clock, lastLineAt };
+      const place = { serverId, byteOffset, head, anchor, clock, firstLineAt: null, lastLineAt };
       const chunk = { ...place, ...nothing, stream: { ...stream, byteOffset }, seenAt: this.now() };
       return (await this.history.commit(chunk)).stream;
     });
@@ -182,6 +185,16 @@ export class Ingestor {
       await this.live.apply(this.describe(changed), this.history.lastEventId);
       return changed.length;
     });
+  }
+
+  /** Keeps what a source says that a server has. */
+  storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
+    return this.inTurn(() => this.history.storeCapacity(report));
+  }
+
+  /** Keeps that a source of capacity gave no answer. */
+  storeCapacityFailure(failure: NewCapacityFailure): Promise<void> {
+    return this.inTurn(() => this.history.storeCapacityFailure(failure));
   }
 
   /** Waits for what is being committed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyRequests, anySingleRequests } from '../testing/any-requests';
 import type { Counting } from './concurrency';
-import { seededRandom } from '../testing/seeded-random';
+import { seededRandom } from './seeded-random';
 import { erlangB } from './erlang-b';
 import { layOutDemand, type DemandRequest } from './demand';
 import { blockedRequests, replayDemand } from './replay-demand';

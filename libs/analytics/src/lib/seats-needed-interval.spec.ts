@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seededRandom } from '../testing/seeded-random';
+import { seededRandom } from './seeded-random';
 import type { DemandRequest } from './demand';
 import { seatsNeeded } from './seats-needed';
 import { seatsNeededInterval } from './seats-needed-interval';

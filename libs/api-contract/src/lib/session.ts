@@ -35,6 +35,10 @@ export interface SessionDto {
   readonly closedBy: SessionEndDto | null;
   /** Set while a server restart makes it uncertain whether the open session survived. */
   readonly uncertainSince: EpochMs | null;
+  /** Whether the log ended it before it started, as when a clock is set back; its length is 0. */
+  readonly isNegative: boolean;
+  /** A floating licence held for more than a day: it may have been taken offline. */
+  readonly isPossiblyOffline: boolean;
 }
 
 /** Open sessions with the totals they add up to. */

@@ -1,15 +1,9 @@
+import type { DenialCountsDto } from './denial';
 import type { EpochMs } from './page';
 import type { ProductInUseDto, SessionDto } from './session';
 
 /** Denials of one product since local midnight, by cause. */
-export interface DenialsTodayDto {
-  /** The pool was full. */
-  readonly capacity: number;
-  /** A rule refused. */
-  readonly policy: number;
-  /** The product is not owned, or no longer. */
-  readonly notEnrolled: number;
-  readonly other: number;
+export interface DenialsTodayDto extends DenialCountsDto {
   readonly lastAt: EpochMs | null;
   readonly lastUser: string | null;
 }

@@ -52,6 +52,15 @@ export const SESSION_END = new Code<SessionEnd>([
   'serverRestart',
   'presumedLost',
 ]);
+/** Who says how many seats there are. */
+export type CapacitySource = 'manual' | 'usageCsv' | 'usageText' | 'licenseInfo';
+
+export const CAPACITY_SOURCE = new Code<CapacitySource>([
+  'manual',
+  'usageCsv',
+  'usageText',
+  'licenseInfo',
+]);
 export const DENIAL_REASON = new Code<DenialReason>([
   'other',
   'exhausted',

@@ -7,6 +7,8 @@ import { StaleSessions1764000000002 } from './migrations/0003-stale-sessions';
 import { Clusters1764000000003 } from './migrations/0004-clusters';
 import { FollowCounts1764000000004 } from './migrations/0002-follow-counts';
 import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
+import { Capacity1764000000006 } from './migrations/0006-capacity';
+import { Measures1764000000007 } from './migrations/0007-measures';
 import { sqliteDriver } from './sqlite-driver';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
@@ -26,6 +28,8 @@ const MIGRATIONS = {
     StaleSessions1764000000002,
     Clusters1764000000003,
     WriterLease1764000000005,
+    Capacity1764000000006,
+    Measures1764000000007,
   ],
   live: [InitialLive1763956800001, FollowCounts1764000000004],
 };

@@ -1,4 +1,10 @@
 import {
+  CapacityFailureRow,
+  CapacityPoolRow,
+  CapacityReportRow,
+  UseSnapshotRow,
+} from './capacity.entities';
+import {
   LicenseEventRow,
   LicenseSessionRow,
   QuarantinedLineRow,
@@ -34,6 +40,10 @@ export const HISTORY_ENTITIES = [
   ServerMessageRow,
   QuarantinedLineRow,
   LicenseSessionRow,
+  CapacityReportRow,
+  UseSnapshotRow,
+  CapacityPoolRow,
+  CapacityFailureRow,
 ];
 
 /** The tables of `license_manager.db`. */

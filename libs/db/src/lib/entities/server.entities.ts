@@ -57,6 +57,8 @@ export class LogStreamRow {
   /** The clock at byte_offset, see `resolveInstant`. */
   @Column({ type: 'integer', name: 'last_wall_at', nullable: true }) lastWallAt: number | null;
   @Column({ type: 'integer', name: 'is_second_pass' }) isSecondPass: number;
+  /** Instant of the first line read, UTC milliseconds. */
+  @Column({ type: 'integer', name: 'first_line_at', nullable: true }) firstLineAt: number | null;
   /** Instant of the last line read, UTC milliseconds. */
   @Column({ type: 'integer', name: 'last_line_at', nullable: true }) lastLineAt: number | null;
   @Column({ type: 'integer' }) lines: number;

@@ -1,7 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { DENIAL_REASON, EVENT_TYPE, MODEL, SESSION_END, TIME_FLAG } from '../codes';
+import { DENIAL_REASON, EVENT_TYPE, TIME_FLAG } from '../codes';
 import { openForReading } from '../data-source';
+import { CapacityReader } from './capacity-reader';
+import { CoverageReader } from './coverage-reader';
+import { DenialReader } from './denial-reader';
+import { DoubtReader } from './doubt-reader';
 import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
+import { numberOrNull, textOrNull, type Cells } from './query';
 import type {
   ByteLedger,
   DenialRow,
@@ -9,25 +14,10 @@ import type {
   EventRow,
   LineTotals,
   LogFileRow,
-  PagePosition,
   ServerInfo,
-  SessionFilter,
-  SessionRow,
 } from './rows';
+import { SessionReader } from './session-reader';
 import { allOf, among, compare, matchNames, type Where } from './where';
-
-type Cells = Record<string, string | number | null>;
-
-const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_uncertainty_ms,
-    x.end_event_id, x.uncertain_since, x.model, x.quantity, x.client_id,
-    p.code, p.editor, u.name AS user, h.name AS host, c.display, s.name AS server
-  FROM license_sessions x
-  JOIN servers s ON s.id = x.server_id
-  LEFT JOIN servers k ON k.id = s.cluster_id
-  JOIN products p ON p.id = x.product_id
-  LEFT JOIN users u ON u.id = x.user_id
-  LEFT JOIN hosts h ON h.id = x.host_id
-  LEFT JOIN clients c ON c.id = x.client_id`;
 
 const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_offset,
     p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
@@ -43,7 +33,20 @@ const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_of
 
 /** Asks the history questions; can never write it. */
 export class HistoryReader {
-  private constructor(private readonly dataSource: DataSource) {}
+  readonly denials: DenialReader;
+  readonly coverage: CoverageReader;
+  readonly capacity: CapacityReader;
+  readonly sessions: SessionReader;
+  readonly doubts: DoubtReader;
+
+  private constructor(private readonly dataSource: DataSource) {
+    const query = this.query.bind(this);
+    this.denials = new DenialReader(query);
+    this.coverage = new CoverageReader(query);
+    this.capacity = new CapacityReader(query);
+    this.sessions = new SessionReader(query);
+    this.doubts = new DoubtReader(query);
+  }
 
   /** @param file path of an existing history. */
   static async open(file: string): Promise<HistoryReader> {
@@ -130,42 +133,6 @@ export class HistoryReader {
     return numberOrNull(row?.['at']);
   }
 
-  /** Sessions that ended within the filter's range, the latest end first. */
-  closedSessions(
-    filter: SessionFilter,
-    after: PagePosition | null,
-    limit: number,
-  ): Promise<SessionRow[]> {
-    const where = allOf([
-      { sql: 'x.ended_at IS NOT NULL', parameters: [] },
-      compare('x.ended_at >= ?', filter.from),
-      compare('x.ended_at < ?', filter.to),
-      after === null
-        ? undefined
-        : { sql: '(x.ended_at, x.id) < (?, ?)', parameters: [after.at, after.id] },
-      ...matchNames(filter),
-    ]);
-    return this.sessions(where, 'ORDER BY x.ended_at DESC, x.id DESC LIMIT ?', [limit]);
-  }
-
-  /** Sessions that were open at some instant of [from, to). */
-  async sessionsOverlapping(from: number, to: number): Promise<SessionRow[]> {
-    // Two index ranges; an OR of them would read the whole table.
-    const ended = { sql: 'x.ended_at > ? AND x.started_at < ?', parameters: [from, to] };
-    const open = { sql: 'x.ended_at IS NULL AND x.started_at < ?', parameters: [to] };
-    return [...(await this.sessions(ended)), ...(await this.sessions(open))];
-  }
-
-  /** Sessions that events after `after`, up to and including `last`, opened or closed. */
-  async sessionsChanged(after: number, last: number): Promise<SessionRow[]> {
-    const opened = { sql: 'x.id > ? AND x.id <= ?', parameters: [after, last] };
-    const closed = {
-      sql: 'x.end_event_id > ? AND x.end_event_id <= ? AND x.id <= ?',
-      parameters: [after, last, after],
-    };
-    return [...(await this.sessions(opened)), ...(await this.sessions(closed))];
-  }
-
   /** Events of the filter, the last read first; `before` is the id of the page before's last. */
   async events(filter: EventFilter, before: number | null, limit: number): Promise<EventRow[]> {
     const where = allOf([
@@ -207,15 +174,6 @@ export class HistoryReader {
     }));
   }
 
-  private async sessions(
-    where: Where,
-    rest = '',
-    parameters: readonly number[] = [],
-  ): Promise<SessionRow[]> {
-    const sql = `${SESSION_SQL} WHERE ${where.sql} ${rest}`;
-    return (await this.query(sql, [...where.parameters, ...parameters])).map(toSessionRow);
-  }
-
   private async eventRows(
     where: Where,
     rest: string,
@@ -228,33 +186,6 @@ export class HistoryReader {
   private query(sql: string, parameters: readonly (string | number)[] = []): Promise<Cells[]> {
     return this.dataSource.query<Cells[]>(sql, [...parameters]);
   }
-}
-
-type Cell = string | number | null | undefined;
-const numberOrNull = (cell: Cell) => (cell === null || cell === undefined ? null : Number(cell));
-const textOrNull = (cell: Cell) =>
-  cell === null || cell === undefined || cell === '' ? null : String(cell);
-
-function toSessionRow(row: Cells): SessionRow {
-  const closedBy = numberOrNull(row['closed_by']);
-  return {
-    id: Number(row['id']),
-    server: String(row['server']),
-    product: String(row['code']),
-    editor: textOrNull(row['editor']),
-    user: textOrNull(row['user']) ?? '',
-    host: textOrNull(row['host']) ?? '',
-    display: textOrNull(row['display']),
-    clientId: numberOrNull(row['client_id']),
-    model: MODEL.toName(Number(row['model'])),
-    quantity: Number(row['quantity']),
-    startedAt: numberOrNull(row['started_at']),
-    endedAt: numberOrNull(row['ended_at']),
-    endUncertaintyMs: Number(row['end_uncertainty_ms']),
-    closedBy: closedBy === null ? null : SESSION_END.toName(closedBy),
-    endEventId: numberOrNull(row['end_event_id']),
-    uncertainSince: numberOrNull(row['uncertain_since']),
-  };
 }
 
 function toEventRow(row: Cells): EventRow {

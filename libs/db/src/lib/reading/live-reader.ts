@@ -93,6 +93,8 @@ export class LiveReader {
       closedBy: null,
       endEventId: null,
       uncertainSince: row['uncertain_since'] === null ? null : Number(row['uncertain_since']),
+      // Only an end can come before a start.
+      isNegative: false,
     }));
   }
 

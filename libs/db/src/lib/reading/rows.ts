@@ -20,6 +20,8 @@ export interface SessionRow {
   readonly closedBy: SessionEnd | null;
   readonly endEventId: number | null;
   readonly uncertainSince: number | null;
+  /** Whether the log ended it before it started. */
+  readonly isNegative: boolean;
 }
 
 export interface EventRow {

@@ -80,6 +80,8 @@ export interface Chunk {
   readonly head: Uint8Array;
   readonly anchor: Uint8Array;
   readonly clock: Readonly<ClockState>;
+  /** Instants of the first line of this chunk, and of the last one of the stream. */
+  readonly firstLineAt: number | null;
   readonly lastLineAt: number | null;
   readonly lines: number;
   readonly events: readonly NewEvent[];

@@ -7,6 +7,13 @@ import {
 } from '@license-monitor/sessions';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { openForWriting } from '../data-source';
+import {
+  storeCapacity,
+  storeCapacityFailure,
+  type NewCapacityFailure,
+  type NewCapacityReport,
+  type StoredCapacity,
+} from './capacity-table';
 import type { Chunk, LogStream } from './chunk';
 import { appendEvents, appendMessages, appendQuarantine, type StoredEvent } from './append';
 import { foldEvents } from './fold-events';
@@ -213,6 +220,20 @@ export class HistoryWriter {
       this.nextEventId += swept.length;
       return changed;
     });
+  }
+
+  /** Appends what a source says that the pool of a server has, unless it is known already. */
+  storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
+    const serverId = this.servers.poolOf(report.serverId);
+    return this.inTransaction(() =>
+      storeCapacity(this.runner, this.names, { ...report, serverId }),
+    );
+  }
+
+  /** Notes that a source of capacity gave no answer. */
+  storeCapacityFailure(failure: NewCapacityFailure): Promise<void> {
+    const serverId = this.servers.poolOf(failure.serverId);
+    return this.inTransaction(() => storeCapacityFailure(this.runner, { ...failure, serverId }));
   }
 
   async close(): Promise<void> {

@@ -38,6 +38,14 @@ const LINES_SQL = `CREATE TEMP TABLE stamped_lines AS
     SELECT id, 1, stream_id, byte_offset, wall_at FROM server_messages WHERE server_id = ?1
   ) ORDER BY first_at, stream_id, byte_offset`;
 
+/** Where the first line of each file of a server is now. */
+const FIRST_LINES_SQL = `UPDATE log_streams SET first_line_at = f.at
+  FROM (SELECT stream_id, MIN(at) AS at FROM (
+      SELECT stream_id, at FROM license_events WHERE server_id = ?1
+      UNION ALL SELECT stream_id, at FROM server_messages WHERE server_id = ?1
+    ) GROUP BY stream_id) AS f
+  WHERE f.stream_id = log_streams.id`;
+
 /** Closed sessions stay as long as they were: their ends are assumptions that hang on the start. */
 const MOVE_SWEEPS_SQL = `UPDATE license_events AS w SET
     at = w.at + (SELECT n.at FROM license_events n WHERE n.id = w.swept_id)
@@ -70,6 +78,7 @@ export async function rewriteTimes(
   await convertPages(runner, converter);
   await saveClocks(runner, converter.clocks);
   await runner.query(MOVE_SWEEPS_SQL);
+  await runner.query(FIRST_LINES_SQL, [serverId]);
   await runner.query(guard.sql);
   await runner.query('DROP TABLE temp.stamped_lines');
   await runner.query('DROP TABLE temp.old_starts');

@@ -75,6 +75,7 @@ export interface ChunkCounts {
 
 const MOVE_ON = `UPDATE log_streams SET path = ?, dev = ?, ino = ?, head = ?, anchor = ?,
     byte_offset = ?, state = 'live', last_wall_at = ?, is_second_pass = ?, last_line_at = ?,
+    first_line_at = COALESCE(first_line_at, ?),
     lines = lines + ?, events = events + ?, messages = messages + ?,
     quarantined = quarantined + ?, duplicates = duplicates + ?,
     event_bytes = event_bytes + ?, message_bytes = message_bytes + ?,
@@ -91,11 +92,11 @@ export async function saveStream(
   streamId: number,
   counts: ChunkCounts,
 ): Promise<{ readonly stream: LogStream; readonly tally: StreamTally }> {
-  const { stream: before, byteOffset, head, anchor, clock, lastLineAt } = chunk;
+  const { stream: before, byteOffset, head, anchor, clock, firstLineAt, lastLineAt } = chunk;
   const tally = toTally(chunk, counts);
   if (before.id === 0) await insertEmptyStream(runner, chunk, streamId);
   const place = [before.path, before.dev, before.ino, head, anchor, byteOffset];
-  const time = [clock.lastWallAt, clock.isSecondPass ? 1 : 0, lastLineAt];
+  const time = [clock.lastWallAt, clock.isSecondPass ? 1 : 0, lastLineAt, firstLineAt];
   const lines = [tally.lines, tally.events, tally.messages, tally.quarantined, tally.duplicates];
   const result = await runner.query(
     MOVE_ON,

@@ -1,4 +1,7 @@
-/** Draws from 0 to 1 by mulberry32; the same seed draws the same. */
+/**
+ * Draws from 0 (inclusive) to 1 (exclusive) by the generator mulberry32, so that an answer that rests on
+ * chance can be repeated: the same seed draws the same.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

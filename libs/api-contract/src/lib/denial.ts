@@ -1,0 +1,76 @@
+import type { DurationMs, EpochMs, Page } from './page';
+import type { SessionDto } from './session';
+
+/** Why a request was refused. Only `capacity` is want of licences. */
+export type DenialCauseDto = 'capacity' | 'policy' | 'notEnrolled' | 'other';
+
+/**
+ * `redirected`: granted elsewhere at once, so nobody waited. `delayed`: granted later. `lost`: not
+ * granted within the window. `pending`: the window is not over yet.
+ */
+export type DenialOutcomeDto = 'redirected' | 'delayed' | 'lost' | 'pending';
+
+/** The windows that the outcomes rest on; other windows give other figures. */
+export interface DenialWindowsDto {
+  /** Refusals of one person and product no further apart are one request. */
+  readonly burstMs: DurationMs;
+  /** A grant so near, before or after, means that the client got a licence elsewhere. */
+  readonly redirectMs: DurationMs;
+  /** A grant within this time ends the wait; without one the request is lost. */
+  readonly retryMs: DurationMs;
+}
+
+/** One request that was refused, however often the client asked. */
+export interface DeniedRequestDto {
+  /** Id of its first refusal's event. */
+  readonly id: number;
+  readonly at: EpochMs;
+  /** Its last refusal. */
+  readonly lastAt: EpochMs;
+  /** How many refusals it is made of, 1 or more. */
+  readonly denials: number;
+  readonly server: string;
+  readonly product: string;
+  readonly user: string | null;
+  readonly host: string | null;
+  readonly cause: DenialCauseDto;
+  /** The log's own words; null when it gave none. */
+  readonly reason: string | null;
+  readonly outcome: DenialOutcomeDto;
+  /** From the first refusal to the grant; null where there was none, or no wait. */
+  readonly waitMs: DurationMs | null;
+}
+
+export interface DeniedRequestsDto extends Page<DeniedRequestDto> {
+  readonly windows: DenialWindowsDto;
+}
+
+/** Refusals by cause, each line counted. */
+export type DenialCountsDto = Readonly<Record<DenialCauseDto, number>>;
+
+/**
+ * Why a request was refused, as far as it can be known. `shortage`: all seats were in use. `rule`: an
+ * authorisation rule. `notOwned`: not enrolled, or no longer. `seatsFree`: the server said that no
+ * licence is available, but the log knows of free seats: they may be reserved, offline, or used by
+ * people who are not traced. `unknown`: the number of seats is not known, or the reason not clear.
+ */
+export type DenialVerdictDto = 'shortage' | 'rule' | 'notOwned' | 'seatsFree' | 'unknown';
+
+/** One refusal explained: the pool at that instant, who held it, and what came next. */
+export interface DenialExplanationDto {
+  readonly request: DeniedRequestDto;
+  readonly windows: DenialWindowsDto;
+  readonly verdict: DenialVerdictDto;
+  /** Licences in use at the instant of the refusal, on the servers of its pool. */
+  readonly inUse: number;
+  /** Seats owned then; null while unknown or without limit. */
+  readonly entitlement: number | null;
+  /** Whether the log tells about that instant at all. */
+  readonly isObserved: boolean;
+  /** Who held the pool then, the longest first. */
+  readonly holders: readonly SessionDto[];
+  /** When the first of them gave back; null where none did. */
+  readonly firstFreedAt: EpochMs | null;
+  /** When the person was granted the product; null where that was not, or not within the window. */
+  readonly grantedAt: EpochMs | null;
+}

@@ -1,0 +1,70 @@
+import type { EventType } from '../codes';
+import { EVENT_TYPE } from '../codes';
+import { numberOrNull, type Query } from './query';
+
+/** From the first to the last line of a file, UTC milliseconds. */
+export interface FileSpan {
+  readonly serverId: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The server stopped, came up, fell asleep or woke. */
+export interface ServerStateRow {
+  readonly serverId: number;
+  readonly type: EventType;
+  readonly at: number;
+  /** Of a start: the last line before it that is no part of it; null where there is none. */
+  readonly lineBeforeAt: number | null;
+}
+
+/** Files of which a line was read. */
+const FILES_SQL = `SELECT server_id, first_line_at, last_line_at FROM log_streams
+  WHERE first_line_at IS NOT NULL AND last_line_at IS NOT NULL`;
+
+/** The categories of the lines that a start writes itself (log-format.md §4). */
+const START_CATEGORIES = `('INITSERVER', 'STARTSERVER')`;
+
+/** The changes of state within a range, and of each server the last one before it. */
+const STATES_SQL = `SELECT e.server_id, e.type, e.at,
+    CASE WHEN e.type = 4 THEN MAX(
+      COALESCE((SELECT b.at FROM license_events b INDEXED BY ux_license_events_line
+        WHERE b.server_id = e.server_id AND b.wall_at < e.wall_at AND b.type <> 4
+        ORDER BY b.wall_at DESC LIMIT 1), -1),
+      COALESCE((SELECT m.at FROM server_messages m
+        WHERE m.server_id = e.server_id AND m.wall_at < e.wall_at
+          AND COALESCE(m.category, '') NOT IN ${START_CATEGORIES}
+        ORDER BY m.wall_at DESC LIMIT 1), -1)) END AS line_before_at
+  FROM servers s JOIN license_events e ON e.server_id = s.id
+  WHERE e.type IN (4, 5, 6, 7) AND e.at < ?2 AND e.at >= COALESCE((
+      SELECT MAX(l.at) FROM license_events l
+      WHERE l.server_id = s.id AND l.type IN (4, 5, 6, 7) AND l.at <= ?1), ?1)
+  ORDER BY e.at, e.id`;
+
+/** Reads what the logs say of their own completeness. */
+export class CoverageReader {
+  constructor(private readonly query: Query) {}
+
+  async fileSpans(): Promise<FileSpan[]> {
+    const rows = await this.query(FILES_SQL);
+    return rows.map((row) => ({
+      serverId: Number(row['server_id']),
+      from: Number(row['first_line_at']),
+      to: Number(row['last_line_at']),
+    }));
+  }
+
+  /** The starts, stops, sleeps and awakenings that matter for [from, to), in order. */
+  async serverStates(from: number, to: number): Promise<ServerStateRow[]> {
+    const rows = await this.query(STATES_SQL, [from, to]);
+    return rows.map((row) => {
+      const before = numberOrNull(row['line_before_at']);
+      return {
+        serverId: Number(row['server_id']),
+        type: EVENT_TYPE.toName(Number(row['type'])),
+        at: Number(row['at']),
+        lineBeforeAt: before === null || before < 0 ? null : before,
+      };
+    });
+  }
+}
