@@ -1,6 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
+import { CoverageController } from './coverage/coverage.controller';
+import { CoverageReport } from './coverage/coverage-report';
+import { DenialExplainer } from './denials/explain-denial';
+import { DenialsController } from './denials/denials.controller';
+import { EntitlementsController } from './entitlements/entitlements.controller';
 import { EventsController } from './events/events.controller';
+import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
 import { HealthReport } from './health/health-report';
 import { MetricsController } from './health/metrics.controller';
@@ -11,6 +17,9 @@ import { OverviewController } from './overview/overview.controller';
 import { ProductsController } from './products/products.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import type { ApiSettings } from './settings';
+import { CapacityController } from './usage/capacity.controller';
+import { UsageController } from './usage/usage.controller';
+import { UsageReport } from './usage/usage-report';
 import { Stores } from './stores/stores';
 
 /** Wiring only. */
@@ -23,14 +32,27 @@ export class ApiModule {
       controllers: [
         OverviewController,
         SessionsController,
+        EntitlementsController,
         EventsController,
+        CapacityController,
+        CoverageController,
+        DenialsController,
+        FindingsController,
+        UsageController,
         ProductsController,
         HealthController,
         StreamController,
         ProbesController,
         MetricsController,
       ],
-      providers: [{ provide: Stores, useValue: new Stores(settings) }, HealthReport, ChangeFeed],
+      providers: [
+        { provide: Stores, useValue: new Stores(settings) },
+        HealthReport,
+        ChangeFeed,
+        CoverageReport,
+        UsageReport,
+        DenialExplainer,
+      ],
     };
   }
 }

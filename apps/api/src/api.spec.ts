@@ -60,6 +60,9 @@ describe('GET /api/v1/sessions?status=open', () => {
       endUncertaintyMs: 0,
       closedBy: null,
       uncertainSince: null,
+      isNegative: false,
+      // Its start lies long ago.
+      isPossiblyOffline: true,
     });
     expect(open.totals).toMatchObject([
       { product: 'MD2', sessions: 3, licenses: 2, users: 2, hosts: 2 },
@@ -289,30 +292,5 @@ describe('failures', () => {
     await stores.open();
     await request(api.server).get('/health/ready').expect(200);
     expect((await read<OpenSessionsDto>('/api/v1/sessions')).items).toEqual([]);
-  });
-});
-
-describe('the surroundings', () => {
-  it('are safe by default: loopback, no sniffing, no foreign scripts', async () => {
-    const response = await request(api.server).get('/health/live').expect(200);
-    expect(response.headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringContaining("script-src 'self'"),
-    });
-  });
-
-  it('describe themselves as OpenAPI', async () => {
-    const document = await read<{ paths: Record<string, unknown> }>('/api/docs-json');
-    expect(Object.keys(document.paths).sort()).toEqual([
-      '/api/v1/events',
-      '/api/v1/health',
-      '/api/v1/overview',
-      '/api/v1/products',
-      '/api/v1/sessions',
-      '/api/v1/stream',
-      '/health/live',
-      '/health/ready',
-      '/metrics',
-    ]);
   });
 });

@@ -1,22 +1,16 @@
-import type { DenialsTodayDto } from '@license-monitor/api-contract';
+import type { DenialCountsDto, DenialsTodayDto } from '@license-monitor/api-contract';
 import type { DenialRow } from '@license-monitor/db';
+import { causeOf } from './denial-cause';
 
-type Cause = 'capacity' | 'policy' | 'notEnrolled' | 'other';
-
-/** What a reason in the log means for planning: only capacity asks for more licences. */
-const CAUSES: Readonly<Record<DenialRow['reason'], Cause>> = {
-  exhausted: 'capacity',
-  policy: 'policy',
-  notOwned: 'notEnrolled',
-  expired: 'notEnrolled',
-  version: 'other',
-  other: 'other',
-};
-
-/** Counts refusals by cause; they come oldest first. */
-export function countDenials(denials: readonly DenialRow[]): DenialsTodayDto {
+/** Counts refusals by cause. */
+export function countByCause(denials: readonly Pick<DenialRow, 'reason'>[]): DenialCountsDto {
   const counts = { capacity: 0, policy: 0, notEnrolled: 0, other: 0 };
-  for (const { reason } of denials) counts[CAUSES[reason]]++;
+  for (const denial of denials) counts[causeOf(denial)]++;
+  return counts;
+}
+
+/** Counts refusals by cause, and says who was refused last; they come oldest first. */
+export function countDenials(denials: readonly DenialRow[]): DenialsTodayDto {
   const last = denials.at(-1);
-  return { ...counts, lastAt: last?.at ?? null, lastUser: last?.user ?? null };
+  return { ...countByCause(denials), lastAt: last?.at ?? null, lastUser: last?.user ?? null };
 }

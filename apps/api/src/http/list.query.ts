@@ -38,7 +38,7 @@ function Names(description: string): PropertyDecorator {
   };
 }
 
-function Instant(description: string): PropertyDecorator {
+export function Instant(description: string): PropertyDecorator {
   return (target, property) => {
     for (const decorate of [
       ApiPropertyOptional({ type: Number, description: `${description}, epoch milliseconds UTC` }),
@@ -53,15 +53,18 @@ function Instant(description: string): PropertyDecorator {
   };
 }
 
-/** Filters and paging that every list takes. */
-export class ListQuery {
+/** The names and the range that figures and lists are asked for. */
+export class RangeQuery {
   @Names('Product code; may be repeated') product?: string[];
   @Names('User; may be repeated, case does not matter') user?: string[];
   @Names('Host; may be repeated, case does not matter') host?: string[];
   @Names('Licence server; may be repeated') server?: string[];
   @Instant('Start of the range, inclusive') from?: number;
   @Instant('End of the range, exclusive') to?: number;
+}
 
+/** Filters and paging that every list takes. */
+export class ListQuery extends RangeQuery {
   @ApiPropertyOptional({ description: 'Rows per page', default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
   @IsOptional()
   @Type(() => Number)

@@ -127,7 +127,9 @@ export class ChangeFeed implements OnApplicationShutdown {
       return [{ kind: 'resync', data: { lastEventId: last } }];
     }
     const history = await this.stores.history();
-    const changed = (await history.sessionsChanged(before, last)).map(toSessionDto);
+    const now = Date.now();
+    const rows = await history.sessions.changed(before, last);
+    const changed = rows.map((row) => toSessionDto(row, now));
     const opened = changed.filter(({ endedAt }) => endedAt === null);
     const closed = changed.filter(({ endedAt }) => endedAt !== null);
     const denials = (await history.denialsBetween(before, last)).map(toEventDto);

@@ -14,8 +14,9 @@ import { SILENCE_MS } from '../health/health-report';
 import { notInUse, toProductKey } from '../products/product-key';
 import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
-import { countDenials } from './count-denials';
+import { countDenials } from '../denials/count-denials';
 import { OverviewQuery } from './overview.query';
+import { groupBy } from '../usage/group-by';
 import { findPeaks, type UseWindow } from './product-use';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,7 +38,7 @@ export class OverviewController {
     const lastEventId = await live.lastEventId();
     const inUse = await live.inUse(ALL_NAMES);
     const since = Math.min(window.dayFrom, window.todayFrom);
-    const sessions = groupBy(await history.sessionsOverlapping(since, now), toProductKey);
+    const sessions = groupBy(await history.sessions.overlapping(since, now), toProductKey);
     const denials = await history.denialsSince(window.todayFrom);
     return {
       asOf: now,
@@ -46,7 +47,7 @@ export class OverviewController {
       zone,
       users: await live.countUsers(),
       products: toProducts({ inUse, sessions, denials, window }),
-      longestOpen: (await live.longestOpen(LONGEST)).map(toSessionDto),
+      longestOpen: (await live.longestOpen(LONGEST)).map((row) => toSessionDto(row, now)),
     };
   }
 }
@@ -98,15 +99,4 @@ function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsag
     ...findPeaks(sessions.get(key) ?? [], row.model, window),
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
-}
-
-function groupBy<Row>(rows: readonly Row[], toKey: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = toKey(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

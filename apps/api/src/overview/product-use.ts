@@ -1,11 +1,6 @@
-import {
-  concurrencySteps,
-  findPeak,
-  peaksPerBucket,
-  type Counting,
-  type UseInterval,
-} from '@license-monitor/analytics';
+import { concurrencySteps, findPeak, peaksPerBucket } from '@license-monitor/analytics';
 import type { SessionRow } from '@license-monitor/db';
+import { COUNTING, toUseInterval } from '../usage/use-interval';
 
 const HOUR_MS = 60 * 60_000;
 const HOURS = 24;
@@ -27,21 +22,13 @@ export interface ProductPeaks {
   readonly hourlyPeaks: readonly (number | null)[];
 }
 
-const COUNTING: Readonly<Record<SessionRow['model'], Counting>> = {
-  ConcurrentUser: 'seats',
-  unknown: 'seats',
-  NamedUser: 'seats',
-  Token: 'quantities',
-  Credit: 'quantities',
-};
-
 /** Peaks of the sessions of one product and model within a window. */
 export function findPeaks(
   sessions: readonly SessionRow[],
   model: SessionRow['model'],
   window: UseWindow,
 ): ProductPeaks {
-  const intervals = sessions.flatMap((session) => toInterval(session, window.now) ?? []);
+  const intervals = sessions.flatMap((session) => toUseInterval(session, window.now) ?? []);
   const steps = concurrencySteps(intervals, COUNTING[model]);
   const peaks = peaksPerBucket(steps, window.dayFrom, HOUR_MS, HOURS);
   const today = findPeak(steps, window.todayFrom, window.now);
@@ -59,22 +46,4 @@ export function findPeaks(
 /** Whether at least some of [from, to) was observed. */
 function isObserved(from: number, to: number, { observedFrom, observedTo }: UseWindow): boolean {
   return observedFrom !== null && observedTo !== null && observedFrom < to && observedTo >= from;
-}
-
-function toInterval(session: SessionRow, now: number): UseInterval | undefined {
-  const { startedAt, endedAt, id, endEventId, quantity } = session;
-  if (startedAt === null) return undefined;
-  return {
-    from: startedAt,
-    to: endedAt ?? Math.max(now, startedAt),
-    fromOrder: id,
-    toOrder: endEventId ?? Number.MAX_SAFE_INTEGER,
-    seat: toSeat(session),
-    quantity,
-  };
-}
-
-/** Who shares a licence: a person for NamedUser, else a person on a machine with its display. */
-function toSeat({ model, server, user, clientId }: SessionRow): string {
-  return model === 'NamedUser' ? user : `${server} ${user} ${clientId}`;
 }

@@ -1,10 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { OpenSessionsDto, Page, SessionDto } from '@license-monitor/api-contract';
+import type { SessionRow } from '@license-monitor/db';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
+import { countInUse } from './count-in-use';
 import { SessionsQuery } from './sessions.query';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
 
@@ -20,18 +22,32 @@ export class SessionsController {
       'status=open: OpenSessionsDto; status=closed: a page of SessionDto, last end first',
   })
   list(@Query() query: SessionsQuery): Promise<OpenSessionsDto | Page<SessionDto>> {
-    return query.status === 'open' ? this.open(query) : this.closed(query);
+    if (query.status === 'closed') return this.closed(query);
+    return query.at === undefined ? this.open(query) : this.openAt(query, query.at);
   }
 
   private async open(query: SessionsQuery): Promise<OpenSessionsDto> {
     const filter = toFilter(query);
     const live = await this.stores.live();
     const lastEventId = await live.lastEventId();
+    const asOf = Date.now();
     return {
-      asOf: Date.now(),
+      asOf,
       lastEventId,
-      items: (await live.activeSessions(filter)).map(toSessionDto),
+      items: (await live.activeSessions(filter)).map((row) => toSessionDto(row, asOf)),
       totals: (await live.inUse(filter)).map(toProductInUseDto),
+    };
+  }
+
+  private async openAt(query: SessionsQuery, at: number): Promise<OpenSessionsDto> {
+    const history = await this.stores.history();
+    const touched = await history.sessions.overlapping(at, at + 1, toFilter(query));
+    const open = touched.filter(({ endedAt }) => endedAt === null || endedAt > at);
+    return {
+      asOf: at,
+      lastEventId: await history.lastEventId(),
+      items: open.map((row) => toSessionDto(row, at)),
+      totals: countInUse(open),
     };
   }
 
@@ -39,7 +55,10 @@ export class SessionsController {
     const history = await this.stores.history();
     const [at = 0, id = 0] = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
     const after = query.cursor === undefined ? null : { at, id };
-    const rows = await history.closedSessions(toFilter(query), after, query.limit + 1);
-    return toPage(rows, query.limit, toSessionDto, (last) => toCursor(last.endedAt ?? 0, last.id));
+    const filter = { ...toFilter(query), mark: query.mark ?? null };
+    const rows = await history.sessions.closed(filter, after, query.limit + 1);
+    const now = Date.now();
+    const toItem = (row: SessionRow) => toSessionDto(row, now);
+    return toPage(rows, query.limit, toItem, (last) => toCursor(last.endedAt ?? 0, last.id));
   }
 }

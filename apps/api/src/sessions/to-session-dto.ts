@@ -1,3 +1,4 @@
+import { isPossiblyOffline } from '@license-monitor/analytics';
 import type { LicenseModelDto, ProductInUseDto, SessionDto } from '@license-monitor/api-contract';
 import type { InUseRow, SessionRow } from '@license-monitor/db';
 
@@ -9,7 +10,12 @@ const MODELS: Readonly<Record<SessionRow['model'], LicenseModelDto>> = {
   unknown: 'unknown',
 };
 
-export function toSessionDto(row: SessionRow): SessionDto {
+export const toModelDto = (model: SessionRow['model']): LicenseModelDto => MODELS[model];
+
+/** @param now UTC milliseconds: how long an open session has lasted is seen from there. */
+export function toSessionDto(row: SessionRow, now: number): SessionDto {
+  const { startedAt, endedAt, isNegative } = row;
+  const isConcurrent = row.model === 'ConcurrentUser';
   return {
     id: row.id,
     server: row.server,
@@ -18,17 +24,19 @@ export function toSessionDto(row: SessionRow): SessionDto {
     user: row.user,
     host: row.host,
     display: row.display,
-    model: MODELS[row.model],
+    model: toModelDto(row.model),
     quantity: row.quantity,
-    startedAt: row.startedAt,
-    endedAt: row.endedAt,
+    startedAt,
+    endedAt,
     endUncertaintyMs: row.endUncertaintyMs,
     closedBy: row.closedBy,
     uncertainSince: row.uncertainSince,
+    isNegative,
+    isPossiblyOffline: isPossiblyOffline({ isConcurrent, startedAt, endedAt }, now),
   };
 }
 
 export const toProductInUseDto = (row: InUseRow): ProductInUseDto => ({
   ...row,
-  model: MODELS[row.model],
+  model: toModelDto(row.model),
 });

@@ -69,6 +69,7 @@ export class TestStores {
       head: new Uint8Array(),
       anchor: new Uint8Array(),
       clock: { lastWallAt: lastLineAt, isSecondPass: false },
+      firstLineAt: told[0]?.at ?? null,
       lastLineAt,
       lines: events.length,
       events,
@@ -79,6 +80,28 @@ export class TestStores {
     this.stream = commit.stream;
     const changed = commit.changed.map((session) => history.describe(session));
     await live.apply(changed, commit.lastEventId);
+  }
+
+  /** Stores what an output of the administration tool says of one product, MD2. */
+  async tellSeats(takenAt: number, seats: number, inUse: number): Promise<void> {
+    const { history, stream } = this;
+    if (!history || !stream) throw new Error('open the stores first');
+    const pool = {
+      product: 'MD2',
+      editor: 'Dassault Systemes V5',
+      model: 'ConcurrentUser' as const,
+      validFrom: null,
+      validTo: null,
+      key: 'MD2',
+      expires: null,
+    };
+    await history.storeCapacity({
+      serverId: stream.serverId,
+      source: 'usageCsv',
+      origin: 'usage.csv',
+      takenAt,
+      pools: [{ ...pool, seats, inUse }],
+    });
   }
 
   async report(over: Partial<MonitorStatus> = {}): Promise<void> {

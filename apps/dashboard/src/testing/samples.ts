@@ -30,6 +30,8 @@ export function aSession(patch: Partial<SessionDto> = {}): SessionDto {
     endUncertaintyMs: 0,
     closedBy: null,
     uncertainSince: null,
+    isNegative: false,
+    isPossiblyOffline: false,
     ...patch,
   };
 }

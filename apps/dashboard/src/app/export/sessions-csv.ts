@@ -28,6 +28,8 @@ function toColumns(zone: string): readonly Column[] {
     ],
     ['closedBy', ({ closedBy }) => closedBy],
     ['uncertainSince', ({ uncertainSince }) => iso(uncertainSince)],
+    ['isNegative', ({ isNegative }) => String(isNegative)],
+    ['isPossiblyOffline', ({ isPossiblyOffline }) => String(isPossiblyOffline)],
   ];
 }
 

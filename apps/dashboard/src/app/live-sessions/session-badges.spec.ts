@@ -40,6 +40,13 @@ describe('toSessionBadges', () => {
     ]);
   });
 
+  it('says that a floating licence held for a day may have been taken offline', () => {
+    const meaningOf = (model: 'concurrentUser' | 'namedUser') =>
+      toSessionBadges(aSession({ model, startedAt: NOW - 30 * HOUR }), false, NOW)[0]?.meaning;
+    expect(meaningOf('concurrentUser')).toContain('possibly taken offline');
+    expect(meaningOf('namedUser')).toBe('Held for more than 24 hours');
+  });
+
   it('says how it is licensed when that is not the usual way', () => {
     expect(wordsOf(aSession({ model: 'namedUser' }), false, NOW)).toEqual(['named user']);
     expect(wordsOf(aSession({ model: 'token', quantity: 12 }), false, NOW)).toEqual(['12 tokens']);

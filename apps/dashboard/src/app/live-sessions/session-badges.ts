@@ -61,7 +61,11 @@ export function toSessionBadges(
     badges.push({ word: '◈ several hosts', meaning, isWarning: true });
   }
   if (isLongHold(session, now)) {
-    badges.push({ word: 'long hold', meaning: 'Held for more than 24 hours', isWarning: true });
+    const meaning =
+      session.model === 'concurrentUser'
+        ? 'Held for more than 24 hours: possibly taken offline'
+        : 'Held for more than 24 hours';
+    badges.push({ word: 'long hold', meaning, isWarning: true });
   }
   if (session.uncertainSince !== null) {
     const meaning = 'The server restarted; whether the session survived is not known yet';

@@ -1,0 +1,59 @@
+import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
+import { CoverageReport } from '../coverage/coverage-report';
+import { parseCursor, toCursor } from '../http/cursor';
+import { toRange } from '../http/to-filter';
+import { toPage } from '../http/to-page';
+import { Stores } from '../stores/stores';
+import { causeOf } from './denial-cause';
+import { toWindows } from './denial-windows.query';
+import { DenialsQuery, ExplainQuery } from './denials.query';
+import { DenialExplainer } from './explain-denial';
+import { findDeniedRequests, toDeniedRequestDto, type FoundRequest } from './denied-requests';
+
+@ApiTags('denials')
+@Controller('denials')
+export class DenialsController {
+  constructor(
+    private readonly stores: Stores,
+    private readonly coverage: CoverageReport,
+    private readonly explainer: DenialExplainer,
+  ) {}
+
+  /** Requests that were refused: why, and what became of them; the last one first. */
+  @Get()
+  @ApiOkResponse({ description: 'DeniedRequestsDto; the last 7 days unless from is given' })
+  async list(@Query() query: DenialsQuery): Promise<DeniedRequestsDto> {
+    const history = await this.stores.history();
+    const windows = toWindows(query);
+    const readUntil = await this.coverage.readUntil();
+    const filter = toRange(query, readUntil);
+    const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
+    const [at = Infinity, id = Infinity] =
+      query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
+    const rows = requests
+      .filter((request) => isAsked(request, query))
+      .filter(({ firstAt, first }) => firstAt < at || (firstAt === at && first.id < id))
+      .reverse()
+      .slice(0, query.limit + 1);
+    const page = toPage(rows, query.limit, toDeniedRequestDto, ({ firstAt, first }) =>
+      toCursor(firstAt, first.id),
+    );
+    return { ...page, windows };
+  }
+
+  /** Why this engineer was refused, who held the pool at that moment, and what came next. */
+  @Get(':id/explain')
+  @ApiOkResponse({ description: 'DenialExplanationDto' })
+  explain(
+    @Param('id', ParseIntPipe) id: number,
+    @Query() query: ExplainQuery,
+  ): Promise<DenialExplanationDto> {
+    return this.explainer.explain(id, query);
+  }
+}
+
+const isAsked = ({ first, outcome }: FoundRequest, query: DenialsQuery): boolean =>
+  (query.cause === undefined || query.cause.includes(causeOf(first))) &&
+  (query.outcome === undefined || query.outcome.includes(outcome));

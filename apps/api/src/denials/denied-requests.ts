@@ -1,0 +1,94 @@
+import {
+  classifyDenials,
+  type DenialWindows,
+  type DeniedRequest,
+} from '@license-monitor/analytics';
+import type { DeniedRequestDto } from '@license-monitor/api-contract';
+import type { AnsweredDenial, HistoryReader, SessionFilter } from '@license-monitor/db';
+import { causeOf } from './denial-cause';
+
+/** How far before a range its first requests may have begun, in milliseconds; it is doubled. */
+const LOOK_BACK_MS = 15 * 60_000;
+const LONGEST_LOOK_BACK_MS = 24 * 60 * 60_000;
+
+/** A refused request with the rows it is made of. */
+export interface FoundRequest extends DeniedRequest {
+  /** Its first refusal. */
+  readonly first: AnsweredDenial;
+}
+
+/** What requests are looked for, and up to when the log was read. */
+export interface RequestSearch {
+  readonly filter: SessionFilter & { readonly from: number; readonly to: number };
+  readonly windows: DenialWindows;
+  readonly readUntil: number;
+}
+
+/** The rows of a range, and the requests that began in it, oldest first. */
+export interface FoundRequests {
+  readonly denials: readonly AnsweredDenial[];
+  readonly requests: readonly FoundRequest[];
+}
+
+/**
+ * Finds the refused requests that began within a range. They are classified when they are asked
+ * for, so other windows are other answers at once, for all of history (ADR 0013).
+ */
+export async function findDeniedRequests(
+  history: HistoryReader,
+  search: RequestSearch,
+): Promise<FoundRequests> {
+  const { from, to } = search.filter;
+  for (let lookBackMs = LOOK_BACK_MS; ; lookBackMs *= 2) {
+    const rows = await readRows(history, search, from - lookBackMs);
+    const requests = classify(rows, search);
+    const isCut = requests.some(
+      ({ firstAt, lastAt }) =>
+        lastAt >= from && firstAt < from - lookBackMs + search.windows.burstMs,
+    );
+    // A client that has asked for a day without a pause is one request of that day.
+    if (isCut && lookBackMs < LONGEST_LOOK_BACK_MS) continue;
+    return {
+      denials: rows.filter(({ at }) => at >= from && at < to),
+      requests: requests.filter(({ firstAt }) => firstAt >= from && firstAt < to),
+    };
+  }
+}
+
+/** Reads somewhat beyond the range, so that requests of its last seconds are whole. */
+function readRows(
+  history: HistoryReader,
+  { filter, windows }: RequestSearch,
+  from: number,
+): Promise<AnsweredDenial[]> {
+  const window = { beforeMs: windows.redirectMs, afterMs: windows.retryMs };
+  return history.denials.answered({ ...filter, from, to: filter.to + windows.retryMs }, window);
+}
+
+function classify(rows: readonly AnsweredDenial[], search: RequestSearch): FoundRequest[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const grants = rows.flatMap(({ grantedAt: at, key }) => (at === null ? [] : [{ at, key }]));
+  const requests = classifyDenials(rows, grants, search.readUntil, search.windows);
+  return requests.flatMap((request) => {
+    const first = byId.get(request.denialIds[0] ?? -1);
+    return first === undefined ? [] : [{ ...request, first }];
+  });
+}
+
+export function toDeniedRequestDto(request: FoundRequest): DeniedRequestDto {
+  const { first, firstAt, lastAt, denialIds, outcome, waitMs } = request;
+  return {
+    id: first.id,
+    at: firstAt,
+    lastAt,
+    denials: denialIds.length,
+    server: first.server,
+    product: first.product,
+    user: first.user,
+    host: first.host,
+    cause: causeOf(first),
+    reason: first.text,
+    outcome,
+    waitMs,
+  };
+}

@@ -1,0 +1,45 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsInt,
+  IsOptional,
+  IsTimeZone,
+  Max,
+  Min,
+} from 'class-validator';
+import { UsageQuery } from './usage.query';
+
+/** More pictures than these nobody reads beside each other. */
+const MAX_PRODUCTS = 6;
+/** Two for each point of a wide screen. */
+const MAX_BUCKETS = 2400;
+const DEFAULT_BUCKETS = 400;
+
+export class PlotQuery extends UsageQuery {
+  @ArrayNotEmpty({ message: 'product is missing: name 1 to 6 products' })
+  @ArrayMaxSize(MAX_PRODUCTS)
+  override product: string[] = [];
+}
+
+export class SeriesQuery extends PlotQuery {
+  @ApiPropertyOptional({
+    description: 'Into how many equal times the range is cut',
+    default: DEFAULT_BUCKETS,
+    maximum: MAX_BUCKETS,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_BUCKETS)
+  buckets: number = DEFAULT_BUCKETS;
+}
+
+export class WeekQuery extends PlotQuery {
+  @ApiPropertyOptional({ description: 'IANA zone whose clock tells the hours', default: 'UTC' })
+  @IsOptional()
+  @IsTimeZone()
+  zone = 'UTC';
+}

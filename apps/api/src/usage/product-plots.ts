@@ -1,0 +1,130 @@
+import {
+  hourOfWeekOf,
+  hoursOfWeek,
+  loadDuration,
+  requestPercentile,
+  snapshotDifferences,
+  timeAtLevels,
+  timePercentile,
+  totalMs,
+  useBuckets,
+  type BucketGrid,
+  type Step,
+} from '@license-monitor/analytics';
+import type {
+  DenialPointDto,
+  EnoughDto,
+  ProductLoadDto,
+  ProductReconciliationDto,
+  ProductSeriesDto,
+  ProductWeekDto,
+} from '@license-monitor/api-contract';
+import { causeOf } from '../denials/denial-cause';
+import { countByCause } from '../denials/count-denials';
+import { toModelDto } from '../sessions/to-session-dto';
+import { capacityOfProduct, entitlementsWithin } from './capacity-of-product';
+import { groupBy } from './group-by';
+import { measuredTimes, stepsOf } from './summarise-product';
+import type { ProductRows, UsageRange } from './usage-range';
+
+const nameOf = ({ product, editor, model }: ProductRows) => ({
+  product,
+  editor,
+  model: toModelDto(model),
+});
+
+/** U(t) and the refusals of one product in equal times. */
+export function seriesOf(rows: ProductRows, range: UsageRange, grid: BucketGrid): ProductSeriesDto {
+  const steps = stepsOf(rows, range.to);
+  const { gaps, observed } = measuredTimes(rows, steps, range);
+  const points = useBuckets(steps, observed, grid).map(({ at, min, max, average, coverage }) => ({
+    at,
+    min: min ?? null,
+    max: max ?? null,
+    average: average ?? null,
+    coverage,
+  }));
+  const entitlements = entitlementsWithin(capacityOfProduct(rows.capacity), range);
+  return { ...nameOf(rows), points, denials: denialPoints(rows, grid), entitlements, gaps };
+}
+
+function denialPoints({ denials }: ProductRows, { from, bucketMs }: BucketGrid): DenialPointDto[] {
+  const byBucket = groupBy(denials, ({ at }) => String(Math.floor((at - from) / bucketMs)));
+  return [...byBucket]
+    .map(([index, own]) => ({ at: from + Number(index) * bucketMs, ...countByCause(own) }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Shares of the time, and of the requests, for which it is asked how many licences are enough. */
+const SHARES = [0.5, 0.9, 0.95, 0.99, 1];
+
+/** The load duration of one product, and how many licences were enough. */
+export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
+  const steps = stepsOf(rows, range.to);
+  const { observed } = measuredTimes(rows, steps, range);
+  const times = timeAtLevels(steps, observed);
+  const requests = requestsAt(rows, range);
+  const enough = SHARES.map((share): EnoughDto => ({
+    share,
+    byTime: timePercentile(times, share) ?? null,
+    byRequests: requestPercentile(steps, requests, share) ?? null,
+  }));
+  return {
+    ...nameOf(rows),
+    observedMs: totalMs(observed),
+    levels: loadDuration(times).map(({ licenses, ms }) => ({ seats: licenses, atLeastMs: ms })),
+    enough,
+    entitlements: entitlementsWithin(capacityOfProduct(rows.capacity), range),
+  };
+}
+
+/** When somebody asked: at grants, and at requests that were refused in truth. */
+function requestsAt({ sessions, requests }: ProductRows, { from }: UsageRange): number[] {
+  const grants = sessions.flatMap(({ startedAt }) => startedAt ?? []).filter((at) => at >= from);
+  const refused = requests.filter(
+    ({ first, outcome }) => causeOf(first) === 'capacity' && outcome === 'lost',
+  );
+  return [...grants, ...refused.map(({ firstAt }) => firstAt)];
+}
+
+/** What the log says was in use, beside what the server said, each time that it was asked. */
+export function reconciliationOf(rows: ProductRows, range: UsageRange): ProductReconciliationDto {
+  const perInstant = [...groupBy(rows.snapshots, ({ at }) => String(at)).values()];
+  const snapshots = perInstant.map((own) => ({
+    at: own[0]?.at ?? 0,
+    inUse: own.reduce((sum, { inUse }) => sum + inUse, 0),
+  }));
+  const differences = snapshotDifferences(stepsOf(rows, range.to), snapshots);
+  const checks = differences.map(({ at, fromLog, fromSnapshot: fromServer, difference }) => ({
+    at,
+    fromLog,
+    fromServer,
+    difference,
+  }));
+  return { ...nameOf(rows), checks };
+}
+
+/** The week of one product, hour by hour. */
+export function weekOf(rows: ProductRows, range: UsageRange, zone: string): ProductWeekDto {
+  const steps: Step[] = stepsOf(rows, range.to);
+  const { observed } = measuredTimes(rows, steps, range);
+  const toIndex = hourOfWeekOf(zone);
+  const grants = new Map<number, number>();
+  const denials = new Map<number, number>();
+  const count = (counts: Map<number, number>, at: number) =>
+    counts.set(toIndex(at), (counts.get(toIndex(at)) ?? 0) + 1);
+  for (const { startedAt } of rows.sessions) {
+    if (startedAt !== null && startedAt >= range.from) count(grants, startedAt);
+  }
+  for (const denial of rows.denials) if (causeOf(denial) === 'capacity') count(denials, denial.at);
+  const cells = hoursOfWeek(steps, observed, zone).map((cell, index) => ({
+    weekday: cell.weekday,
+    hour: cell.hour,
+    observedMs: cell.observedMs,
+    average: cell.mean ?? null,
+    peak: cell.peak ?? null,
+    grants: grants.get(index) ?? 0,
+    denials: denials.get(index) ?? 0,
+  }));
+  return { ...nameOf(rows), cells };
+}

@@ -1,0 +1,152 @@
+import {
+  averageUse,
+  boundedCapacity,
+  capacitySteps,
+  concurrencySteps,
+  denialRate,
+  findPeak,
+  findUntraced,
+  intersectSpans,
+  joinSpans,
+  licenseMs,
+  licenseTimeBounds,
+  observedWithin,
+  piecesOf,
+  sessionLengths,
+  sustainedPeak,
+  totalMs,
+  utilisation,
+  type Gap,
+  type Span,
+  type Step,
+} from '@license-monitor/analytics';
+import type {
+  DeniedFiguresDto,
+  ProductSummaryDto,
+  SessionFiguresDto,
+  UtilisationDto,
+} from '@license-monitor/api-contract';
+import { causeOf } from '../denials/denial-cause';
+import { countByCause } from '../denials/count-denials';
+import { toModelDto } from '../sessions/to-session-dto';
+import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
+import { COUNTING, toUseInterval } from './use-interval';
+import type { Measured, ProductRows, UsageRange } from './usage-range';
+
+/** The figures of one product over a range, each as docs/definitions.md says. */
+export function summariseProduct(rows: ProductRows, range: UsageRange): ProductSummaryDto {
+  const { product, editor, model, sessions } = rows;
+  const steps = stepsOf(rows, range.to);
+  const measured = measuredTimes(rows, steps, range);
+  const capacity = capacityOfProduct(rows.capacity);
+  const { lowMs, highMs } = licenseTimeBounds(sessionsWithStart(rows), range.from, range.to);
+  return {
+    product,
+    editor,
+    model: toModelDto(model),
+    observedMs: totalMs(measured.observed),
+    gaps: measured.gaps,
+    sessions: sessionFigures(rows, range),
+    users: countDistinct(sessions.map(({ user }) => user)),
+    hosts: countDistinct(sessions.map(({ host }) => host)),
+    ...peakFigures(steps, measured, range),
+    average: averageUse(steps, measured.observed) ?? null,
+    licenseMs: licenseMs(steps, range.from, range.to),
+    sessionMsLow: lowMs,
+    sessionMsHigh: highMs,
+    denials: countByCause(rows.denials),
+    deniedRequests: deniedFigures(rows, range),
+    entitlements: entitlementsWithin(capacity, range),
+    utilisation: utilisationOf(steps, capacity, { ...measured, range }),
+  };
+}
+
+/** U(t) of a product; what is open lasts until `until`. */
+export function stepsOf({ sessions, model }: ProductRows, until: number): Step[] {
+  const intervals = sessions.flatMap((session) => toUseInterval(session, until) ?? []);
+  return concurrencySteps(intervals, COUNTING[model]);
+}
+
+/** The times for which the use of a product is known. */
+export function measuredTimes(
+  { denials, endsWithoutStart, snapshots }: ProductRows,
+  steps: readonly Step[],
+  range: UsageRange,
+): Measured {
+  const refusals = denials.filter((denial) => causeOf(denial) === 'capacity');
+  const usageLines = endsWithoutStart.flatMap(({ endedAt }) => endedAt ?? []);
+  const untraced = findUntraced(
+    { steps, usageLines },
+    [...refusals, ...snapshots.filter(({ inUse }) => inUse > 0)].map(({ at }) => at),
+    range,
+  );
+  const gaps: Gap[] = [...range.gaps, ...untraced].sort((a, b) => a.from - b.from);
+  return { gaps, observed: observedWithin(range, gaps) };
+}
+
+function sessionFigures(
+  { sessions, endsWithoutStart }: ProductRows,
+  { from, to }: Span,
+): SessionFiguresDto {
+  const isOpen = (endedAt: number | null) => endedAt === null || endedAt >= to;
+  const ended = sessions.filter(({ endedAt }) => !isOpen(endedAt) && (endedAt ?? 0) >= from);
+  const endedBy = (end: string) => ended.filter(({ closedBy }) => closedBy === end).length;
+  const lengths = sessionLengths(sessions);
+  return {
+    count: sessions.length,
+    openAtEnd: sessions.filter(({ endedAt }) => isOpen(endedAt)).length,
+    startUnknown: endsWithoutStart.length,
+    timeouts: endedBy('timeout'),
+    presumedLost: endedBy('presumedLost'),
+    serverRestart: endedBy('serverRestart'),
+    meanMs: lengths.meanMs ?? null,
+    medianMs: lengths.medianMs ?? null,
+  };
+}
+
+function peakFigures(steps: readonly Step[], { observed }: Measured, { from, to }: Span) {
+  if (observed.length === 0) {
+    return { peak: null, peakAt: null, timeAtPeakMs: 0, sustainedPeak: null };
+  }
+  const peak = findPeak(steps, from, to);
+  const atPeak = [...piecesOf(steps, [{ from, to }])].filter(({ value }) => value === peak?.inUse);
+  return {
+    peak: peak?.inUse ?? null,
+    peakAt: peak === undefined || peak.inUse === 0 ? null : peak.at,
+    timeAtPeakMs: totalMs(joinSpans(atPeak)),
+    sustainedPeak: sustainedPeak(steps, [{ from, to }])?.inUse ?? null,
+  };
+}
+
+function deniedFigures({ requests, sessions }: ProductRows, { from }: Span): DeniedFiguresDto {
+  const own = requests.filter(({ first }) => causeOf(first) === 'capacity');
+  const countOf = (outcome: string) => own.filter((one) => one.outcome === outcome).length;
+  const waiting = own.filter(({ outcome }) => outcome === 'delayed' || outcome === 'lost');
+  const grants = sessions.filter(({ startedAt }) => (startedAt ?? 0) >= from).length;
+  return {
+    redirected: countOf('redirected'),
+    delayed: countOf('delayed'),
+    lost: countOf('lost'),
+    pending: countOf('pending'),
+    waitingMs: own.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0),
+    people: countDistinct(waiting.map(({ first }) => first.user)),
+    rate: denialRate(own, grants) ?? null,
+  };
+}
+
+function utilisationOf(
+  steps: readonly Step[],
+  { total }: ProductCapacity,
+  { observed, range }: Measured & { readonly range: Span },
+): UtilisationDto | null {
+  const known = intersectSpans(observed, boundedCapacity(total, range.to));
+  if (known.length === 0) return null;
+  const { share, ...figures } = utilisation(steps, capacitySteps(total), known);
+  return { knownMs: totalMs(known), ...figures, share: share ?? null };
+}
+
+const sessionsWithStart = ({ sessions }: ProductRows) =>
+  sessions.filter(({ startedAt }) => startedAt !== null);
+
+const countDistinct = (values: readonly (string | null)[]): number =>
+  new Set(values.filter((value) => value !== null && value !== '')).size;

@@ -1,0 +1,39 @@
+import type { Gap, Observed, Span } from '@license-monitor/analytics';
+import type { DenialWindowsDto } from '@license-monitor/api-contract';
+import type {
+  AnsweredDenial,
+  CapacityReportInfo,
+  SessionRow,
+  UseSnapshotInfo,
+} from '@license-monitor/db';
+import type { FoundRequest } from '../denials/denied-requests';
+
+/** What the figures of all products of an answer share. */
+export interface UsageRange extends Span {
+  /** The gaps of the servers that were asked for. */
+  readonly gaps: readonly Gap[];
+  readonly windows: DenialWindowsDto;
+}
+
+/** Everything that is known of one product and model within a range. */
+export interface ProductRows {
+  readonly product: string;
+  readonly editor: string | null;
+  readonly model: SessionRow['model'];
+  /** Those that were open at some instant of the range. */
+  readonly sessions: readonly SessionRow[];
+  /** Ends within the range whose grants are not known. */
+  readonly endsWithoutStart: readonly SessionRow[];
+  readonly denials: readonly AnsweredDenial[];
+  readonly requests: readonly FoundRequest[];
+  /** What the servers themselves said was in use, in order of time. */
+  readonly snapshots: readonly UseSnapshotInfo[];
+  /** By server or cluster; each report narrowed to the pools of this product. */
+  readonly capacity: ReadonlyMap<string, readonly CapacityReportInfo[]>;
+}
+
+/** The times for which use is known. */
+export interface Measured {
+  readonly gaps: readonly Gap[];
+  readonly observed: Observed;
+}

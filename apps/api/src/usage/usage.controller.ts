@@ -1,0 +1,74 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type {
+  HourOfWeekDto,
+  LoadDurationDto,
+  ReconciliationDto,
+  UsageSeriesDto,
+  UsageSummaryDto,
+} from '@license-monitor/api-contract';
+import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
+import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
+import { summariseProduct } from './summarise-product';
+import { UsageReport } from './usage-report';
+import { UsageQuery } from './usage.query';
+
+@ApiTags('usage')
+@Controller('usage')
+export class UsageController {
+  constructor(private readonly report: UsageReport) {}
+
+  /** The figures of each product over a range: use, refusals, seats, and what was not measured. */
+  @Get('summary')
+  @ApiOkResponse({ description: 'UsageSummaryDto; the last 7 days unless from is given' })
+  async summary(@Query() query: UsageQuery): Promise<UsageSummaryDto> {
+    const { range, products } = await this.report.read(query);
+    const { from, to, windows } = range;
+    const items = products.map((rows) => summariseProduct(rows, range));
+    return { asOf: Date.now(), from, to, windows, items };
+  }
+
+  /** Use, refusals and seats over time, for plots: peaks survive, whatever the range. */
+  @Get('series')
+  @ApiOkResponse({
+    description: 'UsageSeriesDto; 1 to 6 products, the last 7 days unless from is given',
+  })
+  async series(@Query() query: SeriesQuery): Promise<UsageSeriesDto> {
+    const { range, products } = await this.report.read(query);
+    const { from, to } = range;
+    const bucketMs = Math.max(1, Math.ceil((to - from) / query.buckets));
+    const grid = { from, bucketMs, count: Math.ceil((to - from) / bucketMs) };
+    const items = products.map((rows) => seriesOf(rows, range, grid));
+    return { asOf: Date.now(), from, to, bucketMs, items };
+  }
+
+  /** For how long at least so many licences were in use, and how many would have been enough. */
+  @Get('load-duration')
+  @ApiOkResponse({ description: 'LoadDurationDto; 1 to 6 products' })
+  async loadDuration(@Query() query: PlotQuery): Promise<LoadDurationDto> {
+    const { range, products } = await this.report.read(query);
+    const { from, to } = range;
+    return { asOf: Date.now(), from, to, items: products.map((rows) => loadOf(rows, range)) };
+  }
+
+  /** How far the log and the server differ on what is in use: the quality of all other figures. */
+  @Get('reconciliation')
+  @ApiOkResponse({ description: 'ReconciliationDto; 1 to 6 products' })
+  async reconciliation(@Query() query: PlotQuery): Promise<ReconciliationDto> {
+    const { range, products } = await this.report.read(query);
+    const { from, to } = range;
+    const items = products.map((rows) => reconciliationOf(rows, range));
+    return { asOf: Date.now(), from, to, items };
+  }
+
+  /** Use, grants and refusals by weekday and hour of a zone. */
+  @Get('hour-of-week')
+  @ApiOkResponse({ description: 'HourOfWeekDto; 1 to 6 products' })
+  async hourOfWeek(@Query() query: WeekQuery): Promise<HourOfWeekDto> {
+    const { zone, ...rest } = query;
+    const { range, products } = await this.report.read(rest);
+    const { from, to } = range;
+    const items = products.map((rows) => weekOf(rows, range, zone));
+    return { asOf: Date.now(), from, to, zone, items };
+  }
+}
