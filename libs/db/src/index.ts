@@ -13,6 +13,7 @@ export type {
   UseSnapshotInfo,
 } from './lib/reading/capacity-reader';
 export type {
+  Arrival,
   Chunk,
   LinePlace,
   LogStream,

@@ -69,6 +69,7 @@ export class TestStores {
       head: new Uint8Array(),
       anchor: new Uint8Array(),
       clock: { lastWallAt: lastLineAt, isSecondPass: false },
+      arrival: 'live',
       firstLineAt: told[0]?.at ?? null,
       lastLineAt,
       lines: events.length,

@@ -80,6 +80,21 @@ describe('the logs of a failover cluster', () => {
     expect(await readSessions('dealt')).toEqual(expected);
   });
 
+  it('give the sessions of one server also where all lines are of one day', async () => {
+    const usage = (await simulateWeek()).filter((line) => /^2025\/10\/13.*USGTRACING/.test(line));
+    const whole = folder.path('LicenseServer1.log');
+    writeFileSync(whole, usage.join(''));
+    await importLogs(settingsOf('alone'), [whole], () => undefined);
+    const dealt = MEMBERS.map((_, nth) => usage.filter((line, at) => memberOf(line, at) === nth));
+    await importMembers(
+      'dealt',
+      dealt.map((lines) => lines.join('')),
+    );
+    const expected = await readSessions('alone');
+    expect(expected.length).toBeGreaterThan(30);
+    expect(await readSessions('dealt')).toEqual(expected);
+  });
+
   it('give each session once where every member wrote every line', async () => {
     const usage = (await simulateWeek()).filter((line) => line.includes('USGTRACING'));
     const whole = folder.path('LicenseServer1.log');

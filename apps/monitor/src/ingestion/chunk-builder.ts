@@ -1,4 +1,5 @@
 import type {
+  Arrival,
   Chunk,
   LogStream,
   Names,
@@ -34,6 +35,7 @@ export interface BuildContext {
   readonly names: Names;
   /** When the bytes were read, UTC milliseconds. */
   readonly seenAt: number;
+  readonly arrival: Arrival;
 }
 
 /**
@@ -65,7 +67,7 @@ export class ChunkBuilder {
     const { byteOffset, head, anchor } = this.block;
     const { events, messages, quarantined, clock, firstLineAt, lastLineAt, lines } = this;
     const { serverId } = this.stream;
-    const { seenAt } = this.context;
+    const { seenAt, arrival } = this.context;
     return {
       serverId,
       stream: this.stream,
@@ -75,6 +77,7 @@ export class ChunkBuilder {
       clock,
       firstLineAt,
       lastLineAt,
+      arrival,
       lines,
       events,
       messages,

@@ -1,4 +1,6 @@
 import type {
+  Arrival,
+  Chunk,
   HistoryWriter,
   LiveWriter,
   LogStream,
@@ -85,12 +87,13 @@ export class Ingestor {
    * @throws the database's error; nothing of the chunk is stored then, and the next call starts
    * from what is stored.
    */
-  readOn(file: LogFile, stream: LogStream): Promise<Progress> {
+  readOn(file: LogFile, stream: LogStream, arrival: Arrival): Promise<Progress> {
     return this.inTurn(async () => {
       const format = await this.formatOf(file, stream);
       const block = await readLines(file, stream, format.decoder);
       if (block === 'changed' || block === 'end') return { outcome: block };
-      return { outcome: 'read', stream: await this.commit(stream, block, format) };
+      const read = await this.commit(stream, block, { ...format, arrival });
+      return { outcome: 'read', stream: read };
     });
   }
 
@@ -104,17 +107,18 @@ export class Ingestor {
     return this.inTurn(async () => {
       const format = await this.formatOf(file, stream);
       const rest = await readRest(file, stream, { size, decoder: format.decoder });
-      return rest === undefined ? undefined : this.commit(stream, rest, format);
+      if (rest === undefined) return undefined;
+      return this.commit(stream, rest, { ...format, arrival: 'live' });
     });
   }
 
   private async commit(
     stream: LogStream,
     block: LineBlock,
-    { parser, zone }: StreamFormat,
+    { parser, zone, arrival }: StreamFormat & Pick<Chunk, 'arrival'>,
   ): Promise<LogStream> {
     const occurrences = (await this.occurrencesOf(stream)).copy();
-    const context = { zone, parser, names: this.history.names, seenAt: this.now() };
+    const context = { zone, parser, names: this.history.names, seenAt: this.now(), arrival };
     const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
     const commit = await this.history.commit(chunk);
     this.occurrences.set(commit.stream.id, occurrences);
@@ -140,7 +144,13 @@ export class Ingestor {
       const { decoder } = await this.formatOf(file, stream);
       const byteOffset = await findLastLineEnd(file, size, decoder);
       const { head, anchor } = await readProofs(file, byteOffset);
-      const nothing = { lines: 0, events: [], messages: [], quarantined: [] };
+      const nothing = {
+        arrival: 'live' as const,
+        lines: 0,
+        events: [],
+        messages: [],
+        quarantined: [],
+      };
       const { serverId, clock, lastLineAt } = stream;
       const place = { serverId, byteOffset, head, anchor, clock, firstLineAt: null, lastLineAt };
       const chunk = { ...place, ...nothing, stream: { ...stream, byteOffset }, seenAt: this.now() };

@@ -1,4 +1,4 @@
-import type { HistoryWriter, LogStream } from '@license-monitor/db';
+import type { Arrival, HistoryWriter, LogStream } from '@license-monitor/db';
 import type { Ingestor } from '../ingestion/ingestor';
 import { FileFault } from './file-fault';
 import { FileTroubles } from './file-troubles';
@@ -36,6 +36,7 @@ export class LogFollower {
   /** Since when kept files are no longer listed, by device and inode. */
   private readonly unlistedSince = new Map<string, number>();
   private isStopping = false;
+  private arrival: Arrival;
   private onProgress: (totals: ByteTotals) => Promise<void> = async () => undefined;
   private seen: readonly SeenFile[] = [];
   private chunksLeft = 0;
@@ -50,6 +51,7 @@ export class LogFollower {
     private readonly options: FollowOptions,
   ) {
     this.registry = new StreamRegistry(options.serverId);
+    this.arrival = options.isImport ? 'import' : 'backlog';
     const keepsNone = options.isImport || options.isShare;
     this.openFiles = new OpenFiles(fileSystem, keepsNone ? 0 : undefined);
     this.finder = new FindUnread(fileSystem, this.openFiles, options, (stream) =>
@@ -112,6 +114,7 @@ export class LogFollower {
     await this.abandonHalfLines();
     if (await this.ingestor.refoldLate(this.options.serverId))
       this.options.counters.count('refolds');
+    if (!this.options.isImport) this.arrival = 'live';
     return 'caughtUp';
   }
 
@@ -177,7 +180,7 @@ export class LogFollower {
     let stream = this.registry.at(seen) ?? this.registry.begin(seen, unread.firstStamp);
     while (!this.isStopping && this.chunksLeft > 0) {
       const startedAt = performance.now();
-      const progress = await this.ingestor.readOn(file, stream);
+      const progress = await this.ingestor.readOn(file, stream, this.arrival);
       if (progress.outcome !== 'read') {
         if (progress.outcome === 'end') this.settle(unread.seen, stream.byteOffset);
         return;

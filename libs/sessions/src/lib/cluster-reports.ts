@@ -1,6 +1,6 @@
 import { adopt } from './end-session';
 import { isAwaited, isNews, withEnd, withGrant } from './member-reports';
-import { CLOCK_TOLERANCE_MS } from './recent-sessions';
+import { CLOCK_TOLERANCE_MS, REMEMBERED_MS } from './recent-sessions';
 import type { MemberReports, Session } from './session';
 import type { SessionChange } from './session-change';
 import type { LicenseUseEvent } from './session-event';
@@ -60,7 +60,10 @@ function giveUpEnds(state: SessionState, { seat, member }: LicenseUseEvent, from
   }
 }
 
-/** The end of a grant may come first: from another member, whose clock is behind. */
+/**
+ * The end of a grant may come first: from another member, whose clock is behind, or whose backlog was
+ * read before.
+ */
 export function adoptOrphan(
   state: SessionState,
   event: LicenseUseEvent,
@@ -70,7 +73,8 @@ export function adoptOrphan(
   const orphan = state.recent
     .find(seat)
     .find(
-      (session) => session.startedAt === null && isNewsOf(session, member) && isNear(session, at),
+      (session) =>
+        session.startedAt === null && isNewsOf(session, member) && mayHaveEnded(session, at),
     );
   if (orphan?.reports == null) return undefined;
   const reports = withGrant(orphan.reports, member);
@@ -117,3 +121,9 @@ const isNewsOf = ({ reports }: Session, member: number): boolean =>
 
 const isNear = ({ endedAt }: Session, at: number): boolean =>
   endedAt !== null && Math.abs(at - endedAt) <= CLOCK_TOLERANCE_MS;
+
+/** Whether an end may be that of a grant: not long before it, and not beyond what is remembered. */
+const mayHaveEnded = ({ endedAt }: Session, grantedAt: number): boolean =>
+  endedAt !== null &&
+  grantedAt - endedAt <= CLOCK_TOLERANCE_MS &&
+  endedAt - grantedAt <= REMEMBERED_MS;

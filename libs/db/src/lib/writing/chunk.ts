@@ -70,6 +70,12 @@ export interface LogStream extends StreamIdentity {
   readonly lastLineAt: number | null;
 }
 
+/**
+ * How lines come: as they are written; from before the monitor started; or from files that somebody
+ * imports.
+ */
+export type Arrival = 'live' | 'backlog' | 'import';
+
 /** What one read of a stream brought: committed whole or not at all. */
 export interface Chunk {
   readonly serverId: number;
@@ -83,6 +89,7 @@ export interface Chunk {
   /** Instants of the first line of this chunk, and of the last one of the stream. */
   readonly firstLineAt: number | null;
   readonly lastLineAt: number | null;
+  readonly arrival: Arrival;
   readonly lines: number;
   readonly events: readonly NewEvent[];
   readonly messages: readonly NewMessage[];

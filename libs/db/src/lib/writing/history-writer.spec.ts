@@ -83,6 +83,7 @@ const chunk = (
   head: new Uint8Array([1, 2, 3]),
   anchor: new Uint8Array([4]),
   clock: { lastWallAt: 1_000, isSecondPass: false },
+  arrival: 'live',
   firstLineAt: 1_000,
   lastLineAt: 1_000,
   lines: events.length,

@@ -245,7 +245,8 @@ export class HistoryWriter {
     const poolId = this.servers.poolOf(chunk.serverId);
     if (first === undefined || stored === 0 || this.servers.isStale(poolId)) return;
     const others = this.servers.sourcesOf(poolId).filter((id) => id !== chunk.serverId);
-    const place = { serverId: chunk.serverId, streamId, others };
+    const { serverId, arrival } = chunk;
+    const place = { serverId, streamId, others, arrival };
     if (await isLate(this.runner, first.at, place))
       await this.servers.setStale(this.runner, poolId, true);
   }
