@@ -16,7 +16,7 @@ const layers = (testing) => [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain', ...testing] },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:simulation', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contract'] },
   { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [] },
   {
     sourceTag: 'scope:browser',
@@ -84,7 +84,7 @@ export default [
       '@nx/enforce-module-boundaries': boundaries([
         ...layers([]),
         pure,
-        { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: [] },
+        { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['scope:shared'] },
         { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: [] },
       ]),
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -37,6 +37,15 @@ export class Services {
     this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '', DEMO_DIRECTORY: demo });
   }
 
+  /** Runs a command of `license-monitor` on the stores to its end; throws when it fails. */
+  runCommand(args: readonly string[], over: Readonly<Record<string, string>>): void {
+    execFileSync(process.execPath, [join(root, 'apps/monitor/dist/cli.js'), ...args], {
+      cwd: this.folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...this.environment(), LOG_DIRECTORY: '', ...over },
+    });
+  }
+
   /** Ends a service, as an operator would, and waits for it. */
   async stop(name: string): Promise<void> {
     const service = this.running.get(name);
@@ -56,18 +65,21 @@ export class Services {
     const service = spawn(process.execPath, [join(root, script)], {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        LOG_DIRECTORY: this.logs,
-        LOG_TIME_ZONE: 'Europe/Paris',
-        HISTORY_DB: join(this.folder, 'history.db'),
-        LIVE_DB: join(this.folder, 'license_manager.db'),
-        PORT: String(this.port),
-        DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
-        ...over,
-      },
+      env: { ...this.environment(), ...over },
     });
     this.running.set(name, service);
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      LOG_DIRECTORY: this.logs,
+      LOG_TIME_ZONE: 'Europe/Paris',
+      HISTORY_DB: join(this.folder, 'history.db'),
+      LIVE_DB: join(this.folder, 'license_manager.db'),
+      PORT: String(this.port),
+      DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
+    };
   }
 }
 

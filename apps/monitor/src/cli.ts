@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadEnvironment } from '@license-monitor/db';
 import { anonymiseCommand } from './anonymising/anonymise.command';
 import { capacityCommand } from './capacity/capacity.command';
+import { conformanceCommand } from './conformance/conformance.command';
 import { doctorCommand } from './diagnosing/doctor.command';
 import { exitWith } from './exit-with';
 import { importCommand } from './importing/import.command';
@@ -28,7 +29,8 @@ function createProgram(): Command {
     .addCommand(doctorCommand())
     .addCommand(verifyCommand())
     .addCommand(anonymiseCommand())
-    .addCommand(simulateCommand());
+    .addCommand(simulateCommand())
+    .addCommand(conformanceCommand());
 }
 
 createProgram().parseAsync().catch(exitWith);

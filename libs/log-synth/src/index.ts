@@ -11,3 +11,19 @@ export type {
   Scenario,
 } from './lib/scenario';
 export type { DenialTruth, NotOwnedTruth, ProductTruth, SessionTruth, Truth } from './lib/truth';
+export { conformanceCases } from './lib/conformance/conformance-cases';
+export { scoreAnswers, type Score, type WrongAnswer } from './lib/conformance/score-answers';
+export type {
+  AssumedEnds,
+  ConformanceAnswers,
+  ConformanceCase,
+  ConformanceFile,
+  ConformanceModel,
+  ConformanceSettings,
+  DenialCounts,
+  DenialWindowSettings,
+  DeniedRequestCounts,
+  EntitlementAnswer,
+  ProductAnswers,
+  UtilisationAnswer,
+} from './lib/conformance/conformance-case';
