@@ -5,6 +5,7 @@ import { Stores } from '../stores';
 import type { ByteTotals } from '../tailing/follow-options';
 import { FollowCounters } from '../tailing/follow-counters';
 import { LogFollower } from '../tailing/log-follower';
+import { toSweepLimits } from '../upkeep/sweep-limits';
 import { archiveFileSystem } from './archive-file-system';
 import { checkLogFiles, findLogFiles } from './find-log-files';
 
@@ -12,6 +13,8 @@ import { checkLogFiles, findLogFiles } from './find-log-files';
 export interface ImportSummary extends StreamTally {
   readonly files: number;
   readonly openSessions: number;
+  /** Closed by assumption: they could no longer be alive when the last line was written. */
+  readonly closedSessions: number;
 }
 
 export type ImportSettings = Omit<MonitorSettings, 'LOG_DIRECTORY'>;
@@ -48,8 +51,9 @@ export async function importLogs(
     await follower.resume();
     await follower.sweep(async (totals) => onProgress(totals));
     if (follower.trouble !== undefined) throw follower.trouble;
+    const closedSessions = await ingestor.sweepImported(serverId, toSweepLimits(settings));
     const openSessions = stores.history.sessions.openCount;
-    return { ...ingestor.tally, files: files.length, openSessions };
+    return { ...ingestor.tally, files: files.length, openSessions, closedSessions };
   } finally {
     await stores.close();
   }

@@ -35,6 +35,7 @@ function toText(summary: ImportSummary): string {
     `  ${count(summary.events)} events, ${count(summary.messages)} server messages`,
     `  ${count(summary.duplicates)} were in the history already`,
     `  ${count(summary.quarantined)} not understood, kept in quarantined_lines`,
+    `${count(summary.closedSessions)} sessions without an end were closed by assumption`,
     `${count(summary.openSessions)} sessions are open now`,
   ].join('\n');
 }

@@ -186,15 +186,32 @@ export class Ingestor {
   }
 
   /** Closes the sessions that can no longer be alive; returns how many. */
-  sweep({ maxAgeMsOf, restartGraceMs }: SweepLimits): Promise<number> {
+  sweep(limits: SweepLimits): Promise<number> {
+    return this.inTurn(() => this.closeLost(this.now(), limits));
+  }
+
+  /**
+   * Closes the sessions of an imported server that could no longer be alive when its last line was
+   * written: what came after it is not known. Returns how many.
+   */
+  sweepImported(serverId: number, limits: SweepLimits): Promise<number> {
     return this.inTurn(async () => {
-      const { names } = this.history;
-      const maxAgeMs = (productId: number) => maxAgeMsOf(names.product(productId).code);
-      const changed = await this.history.sweep(this.now(), { maxAgeMs, restartGraceMs });
-      if (changed.length === 0) return 0;
-      await this.live.apply(this.describe(changed), this.history.lastEventId);
-      return changed.length;
+      const readUntil = await this.history.lastLineAt(serverId);
+      return readUntil === undefined ? 0 : this.closeLost(readUntil, limits, serverId);
     });
+  }
+
+  private async closeLost(
+    now: number,
+    { maxAgeMsOf, restartGraceMs }: SweepLimits,
+    serverId?: number,
+  ): Promise<number> {
+    const { names } = this.history;
+    const maxAgeMs = (productId: number) => maxAgeMsOf(names.product(productId).code);
+    const changed = await this.history.sweep(now, { maxAgeMs, restartGraceMs }, serverId);
+    if (changed.length === 0) return 0;
+    await this.live.apply(this.describe(changed), this.history.lastEventId);
+    return changed.length;
   }
 
   /** Keeps what a source says that a server has. */

@@ -113,6 +113,13 @@ export class HistoryWriter {
     await this.refoldLate([serverId]);
   }
 
+  /** Up to when the log of a server was read, UTC milliseconds; undefined before its first line. */
+  async lastLineAt(serverId: number): Promise<number | undefined> {
+    const streams = await this.loadStreams(serverId);
+    const lines = streams.flatMap(({ lastLineAt }) => lastLineAt ?? []);
+    return lines.length === 0 ? undefined : Math.max(...lines);
+  }
+
   /** A session with its names written out. */
   describe(session: Session): NamedSession {
     return toNamedSession(session, this.names, this.servers.names);
@@ -206,10 +213,14 @@ export class HistoryWriter {
    * Closes the sessions that can no longer be alive; each closing is an event of the history.
    *
    * @param now UTC milliseconds up to which the log was read.
+   * @param serverId only the sessions of the pool of this server.
    * @returns the closed sessions.
    */
-  async sweep(now: number, policy: SweepPolicy): Promise<readonly Session[]> {
-    const lost = findLostSessions(this.sessions.openSessions(), now, policy);
+  async sweep(now: number, policy: SweepPolicy, serverId?: number): Promise<readonly Session[]> {
+    const all = [...this.sessions.openSessions()];
+    const poolId = serverId === undefined ? undefined : this.servers.poolOf(serverId);
+    const own = all.filter(({ seat }) => poolId === undefined || seat.serverId === poolId);
+    const lost = findLostSessions(own, now, policy);
     if (lost.length === 0) return [];
     return this.inTransaction(async () => {
       const swept = lost.map((one, index) => ({ ...one, id: this.nextEventId + index }));
