@@ -71,6 +71,7 @@ function prepareDemo() {
     HISTORY_DB: join(data, 'history.db'),
     LIVE_DB: join(data, 'license_manager.db'),
     SERVER_NAME: 'demo-dsls',
+    ENTITLEMENTS_FILE: join(data, 'entitlements.yaml'),
     DEMO_DATA: 'true',
   };
 }
@@ -97,6 +98,7 @@ function simulatorArguments() {
     'simulate',
     join(data, 'logs'),
     ...['--days', DEMO_DAYS, '--users', DEMO_USERS],
+    ...['--entitlements', join(data, 'entitlements.yaml')],
     ...['--world-wide', '--follow', '--seed', Date.now() % 10_000],
   ].map(String);
 }

@@ -4,6 +4,7 @@ import { startOfLocalDay } from '@license-monitor/analytics';
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
 import {
   ALL_NAMES,
+  type CapacityReportInfo,
   type DenialRow,
   type HistoryReader,
   type InUseRow,
@@ -16,7 +17,9 @@ import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 import { countDenials } from '../denials/count-denials';
 import { OverviewQuery } from './overview.query';
+import { capacityOfProduct } from '../usage/capacity-of-product';
 import { groupBy } from '../usage/group-by';
+import { narrowReports, type Identity } from '../usage/product-identities';
 import { findPeaks, type UseWindow } from './product-use';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -40,13 +43,14 @@ export class OverviewController {
     const since = Math.min(window.dayFrom, window.todayFrom);
     const sessions = groupBy(await history.sessions.overlapping(since, now), toProductKey);
     const denials = await history.denialsSince(window.todayFrom);
+    const reports = await history.capacity.reports(ALL_NAMES);
     return {
       asOf: now,
       lastEventId,
       todayFrom: window.todayFrom,
       zone,
       users: await live.countUsers(),
-      products: toProducts({ inUse, sessions, denials, window }),
+      products: toProducts({ inUse, sessions, denials, reports, window }),
       longestOpen: (await live.longestOpen(LONGEST)).map((row) => toSessionDto(row, now)),
     };
   }
@@ -79,11 +83,12 @@ interface Findings {
   readonly inUse: readonly InUseRow[];
   readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
   readonly denials: readonly DenialRow[];
+  readonly reports: readonly CapacityReportInfo[];
   readonly window: UseWindow;
 }
 
 /** Every product that is in use, was in use in the window, or was refused today. */
-function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsageDto[] {
+function toProducts({ inUse, sessions, denials, reports, window }: Findings): ProductUsageDto[] {
   const rows = new Map(inUse.map((row) => [toProductKey(row), row]));
   for (const [key, [first]] of sessions)
     if (first && !rows.has(key)) rows.set(key, notInUse(first));
@@ -95,8 +100,19 @@ function toProducts({ inUse, sessions, denials, window }: Findings): ProductUsag
   }
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
-    entitlement: null,
+    entitlement: seatsNow(row, sessions.get(key) ?? [], reports, window.now),
     ...findPeaks(sessions.get(key) ?? [], row.model, window),
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
+}
+
+/** Seats owned at an instant; null while unknown or without limit. */
+function seatsNow(
+  identity: Identity,
+  sessions: readonly SessionRow[],
+  reports: readonly CapacityReportInfo[],
+  now: number,
+): number | null {
+  const { total } = capacityOfProduct(narrowReports(identity, sessions, reports));
+  return total.find(({ from, to }) => from <= now && (to ?? Infinity) > now)?.seats ?? null;
 }

@@ -2,6 +2,7 @@ import type {
   DenialExplanationDto,
   EntitlementsDto,
   FindingsDto,
+  OverviewDto,
   ReconciliationDto,
   UsageSummaryDto,
 } from '@license-monitor/api-contract';
@@ -70,6 +71,11 @@ describe('a site whose seats are known', () => {
       overageMs: HOUR,
     });
     expect(items[0]?.entitlements).toHaveLength(2);
+  });
+
+  it('has its seats on the overview', async () => {
+    const { products } = await read<OverviewDto>('overview');
+    expect(products).toMatchObject([{ product: 'MD2', licenses: 2, entitlement: 3 }]);
   });
 
   it('is told where the log and the server differ', async () => {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { officeScenario, type ProductSpec, type Scenario } from '@license-monitor/log-synth';
+import { writeEntitlements } from './write-entitlements';
 import { simulateLogs } from './simulate-logs';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -15,6 +16,7 @@ interface Options {
   readonly crlf?: boolean;
   readonly follow?: boolean;
   readonly truth?: string;
+  readonly entitlements?: string;
 }
 
 /** `license-monitor simulate DIRECTORY` */
@@ -38,6 +40,7 @@ export function simulateCommand(): Command {
     .option('--crlf', 'end lines as Windows does')
     .option('--follow', 'go on in real time until stopped')
     .option('--truth <file>', 'write what really happened, as JSON')
+    .option('--entitlements <file>', 'write how many licences there are, for ENTITLEMENTS_FILE')
     .action(simulate);
 }
 
@@ -47,11 +50,13 @@ async function simulate(directory: string, options: Options): Promise<void> {
   const from = options.from ?? startedAt - days * DAY_MS;
   const to = follow ? null : from + days * DAY_MS;
   const pace = options.worldWide ? worldWide(users) : {};
+  const scenario = officeScenario({ from, to, users, seed, zone, variant, ...pace });
+  if (options.entitlements !== undefined) writeEntitlements(options.entitlements, scenario);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   const { files, lines } = await simulateLogs({
     directory,
-    scenario: officeScenario({ from, to, users, seed, zone, variant, ...pace }),
+    scenario,
     lineEnd: options.crlf ? '\r\n' : '\n',
     realTimeFrom: follow ? startedAt : null,
     truthFile: options.truth ?? null,
