@@ -60,6 +60,7 @@ export class ApiModule {
 /** Everything that is not the API is the dashboard, whose own addresses all answer its page. */
 function serveDashboard(rootPath: string | undefined): DynamicModule[] {
   if (rootPath === undefined) return [];
-  const exclude = ['/api/{*path}', '/health/{*path}', '/metrics'];
+  // `/health` itself is a screen.
+  const exclude = ['/api/{*path}', '/health/live', '/health/ready', '/metrics'];
   return [ServeStaticModule.forRoot({ rootPath, exclude })];
 }

@@ -1,12 +1,24 @@
-import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseIntPipe,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { CoverageReport } from '../coverage/coverage-report';
+import { givenRows } from '../export/all-pages';
+import { chooseFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toRange } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { causeOf } from './denial-cause';
+import { DENIAL_COLUMNS } from './denial-columns';
 import { toWindows } from './denial-windows.query';
 import { DenialsQuery, ExplainQuery } from './denials.query';
 import { DenialExplainer } from './explain-denial';
@@ -24,18 +36,25 @@ export class DenialsController {
   /** Requests that were refused: why, and what became of them; the last one first. */
   @Get()
   @ApiOkResponse({ description: 'DeniedRequestsDto; the last 7 days unless from is given' })
-  async list(@Query() query: DenialsQuery): Promise<DeniedRequestsDto> {
+  async list(
+    @Query() query: DenialsQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<DeniedRequestsDto | StreamableFile> {
     const history = await this.stores.history();
     const windows = toWindows(query);
     const readUntil = await this.coverage.readUntil();
     const filter = toRange(query, readUntil);
     const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
+    const asked = requests.filter((request) => isAsked(request, query)).reverse();
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') {
+      const items = givenRows(asked.map(toDeniedRequestDto));
+      return tableFile({ name: 'denials', columns: DENIAL_COLUMNS, rows: items }, format);
+    }
     const [at = Infinity, id = Infinity] =
       query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
-    const rows = requests
-      .filter((request) => isAsked(request, query))
+    const rows = asked
       .filter(({ firstAt, first }) => firstAt < at || (firstAt === at && first.id < id))
-      .reverse()
       .slice(0, query.limit + 1);
     const page = toPage(rows, query.limit, toDeniedRequestDto, ({ firstAt, first }) =>
       toCursor(firstAt, first.id),

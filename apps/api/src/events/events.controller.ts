@@ -1,10 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { EventDto, Page } from '@license-monitor/api-contract';
+import type { EventFilter, HistoryReader } from '@license-monitor/db';
+import { allPages } from '../export/all-pages';
+import { chooseFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
+import { EVENT_COLUMNS } from './event-columns';
 import { EventsQuery } from './events.query';
 import { toEventDto } from './to-event-dto';
 
@@ -16,11 +21,25 @@ export class EventsController {
   /** The append-only history, the event read last first. */
   @Get()
   @ApiOkResponse({ description: 'A page of EventDto' })
-  async list(@Query() query: EventsQuery): Promise<Page<EventDto>> {
+  async list(
+    @Query() query: EventsQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<Page<EventDto> | StreamableFile> {
     const history = await this.stores.history();
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') {
+      const rows = allEvents(history, { ...toFilter(query), types: query.type ?? [] });
+      return tableFile({ name: 'events', columns: EVENT_COLUMNS, rows }, format);
+    }
     const [before = null] = query.cursor === undefined ? [] : parseCursor(query.cursor, 1);
     const filter = { ...toFilter(query), types: query.type ?? [] };
     const rows = await history.events(filter, before, query.limit + 1);
     return toPage(rows, query.limit, toEventDto, ({ id }) => toCursor(id));
   }
 }
+
+const allEvents = (history: HistoryReader, filter: EventFilter): AsyncIterable<EventDto> =>
+  allPages(async (after: EventDto | undefined, limit) => {
+    const rows = await history.events(filter, after?.id ?? null, limit);
+    return rows.map(toEventDto);
+  });

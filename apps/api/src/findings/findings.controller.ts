@@ -1,13 +1,17 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FindingDto, FindingKindDto, FindingsDto } from '@license-monitor/api-contract';
 import type { DoubtCount, SessionFilter, SessionMark } from '@license-monitor/db';
+import { givenRows } from '../export/all-pages';
+import { chooseFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
 import { toFilter } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { reconciliationOf } from '../usage/product-plots';
 import { summariseProduct } from '../usage/summarise-product';
 import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
+import { FINDING_COLUMNS } from './finding-columns';
 import { findingOfChecks, findingsOfProduct } from './usage-findings';
 
 /** What each doubt about sessions means. */
@@ -40,7 +44,10 @@ export class FindingsController {
   /** What may make figures of a range wrong, or shows that they are, with the way to the rows. */
   @Get()
   @ApiOkResponse({ description: 'FindingsDto; the last 7 days unless from is given' })
-  async list(@Query() query: UsageQuery): Promise<FindingsDto> {
+  async list(
+    @Query() query: UsageQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<FindingsDto | StreamableFile> {
     const { range, products } = await this.report.read(query);
     const filter = { ...toFilter(query), from: range.from, to: range.to };
     const items = [
@@ -51,6 +58,11 @@ export class FindingsController {
       ...(await this.aboutSessions(filter)),
       ...(await this.aboutLines(range)),
     ];
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') {
+      const table = { name: 'findings', columns: FINDING_COLUMNS, rows: givenRows(items) };
+      return tableFile(table, format);
+    }
     return { asOf: Date.now(), from: range.from, to: range.to, items };
   }
 

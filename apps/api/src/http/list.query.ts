@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Format, type ExportFormat } from '../export/export-format';
 
 /** The largest page, in rows. */
 const MAX_LIMIT = 1000;
@@ -61,6 +62,7 @@ export class RangeQuery {
   @Names('Licence server; may be repeated') server?: string[];
   @Instant('Start of the range, inclusive') from?: number;
   @Instant('End of the range, exclusive') to?: number;
+  @Format() format?: ExportFormat;
 }
 
 /** Filters and paging that every list takes. */

@@ -4,6 +4,7 @@ import type { Problem, ProblemPointer } from '@license-monitor/api-contract';
 export const PROBLEMS = {
   LM_QUERY_INVALID: { status: 400, title: 'The request is not understood' },
   LM_CURSOR_INVALID: { status: 400, title: 'The cursor is not one of ours' },
+  LM_EXPORT_TOO_LARGE: { status: 413, title: 'The answer is too large for this form' },
   LM_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   LM_STREAM_FULL: { status: 503, title: 'Too many live streams are open' },
   LM_STORE_NOT_READY: { status: 503, title: 'The monitor has not created its stores yet' },

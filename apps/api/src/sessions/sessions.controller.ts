@@ -1,12 +1,16 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { OpenSessionsDto, Page, SessionDto } from '@license-monitor/api-contract';
 import type { SessionRow } from '@license-monitor/db';
+import { allPages, givenRows } from '../export/all-pages';
+import { chooseFormat, type ExportFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
 import { parseCursor, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { countInUse } from './count-in-use';
+import { SESSION_COLUMNS } from './session-columns';
 import { SessionsQuery } from './sessions.query';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
 
@@ -21,9 +25,42 @@ export class SessionsController {
     description:
       'status=open: OpenSessionsDto; status=closed: a page of SessionDto, last end first',
   })
-  list(@Query() query: SessionsQuery): Promise<OpenSessionsDto | Page<SessionDto>> {
+  async list(
+    @Query() query: SessionsQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<OpenSessionsDto | Page<SessionDto> | StreamableFile> {
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') return this.file(query, format);
     if (query.status === 'closed') return this.closed(query);
+    return this.openNow(query);
+  }
+
+  private openNow(query: SessionsQuery): Promise<OpenSessionsDto> {
     return query.at === undefined ? this.open(query) : this.openAt(query, query.at);
+  }
+
+  /** All sessions of the query, not a page of them. */
+  private async file(
+    query: SessionsQuery,
+    format: Exclude<ExportFormat, 'json'>,
+  ): Promise<StreamableFile> {
+    const rows =
+      query.status === 'closed'
+        ? await this.allClosed(query)
+        : givenRows((await this.openNow(query)).items);
+    const name = `sessions_${query.status}`;
+    return tableFile({ name, columns: SESSION_COLUMNS, rows }, format);
+  }
+
+  private async allClosed(query: SessionsQuery): Promise<AsyncIterable<SessionDto>> {
+    const history = await this.stores.history();
+    const filter = { ...toFilter(query), mark: query.mark ?? null };
+    const now = Date.now();
+    return allPages(async (after: SessionDto | undefined, limit) => {
+      const place = after === undefined ? null : { at: after.endedAt ?? 0, id: after.id };
+      const rows = await history.sessions.closed(filter, place, limit);
+      return rows.map((row) => toSessionDto(row, now));
+    });
   }
 
   private async open(query: SessionsQuery): Promise<OpenSessionsDto> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type {
   HourOfWeekDto,
@@ -7,8 +7,12 @@ import type {
   UsageSeriesDto,
   UsageSummaryDto,
 } from '@license-monitor/api-contract';
+import { givenRows } from '../export/all-pages';
+import { chooseFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
 import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
 import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
+import { SUMMARY_COLUMNS } from './summary-columns';
 import { summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
 import { UsageQuery } from './usage.query';
@@ -21,10 +25,18 @@ export class UsageController {
   /** The figures of each product over a range: use, refusals, seats, and what was not measured. */
   @Get('summary')
   @ApiOkResponse({ description: 'UsageSummaryDto; the last 7 days unless from is given' })
-  async summary(@Query() query: UsageQuery): Promise<UsageSummaryDto> {
+  async summary(
+    @Query() query: UsageQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<UsageSummaryDto | StreamableFile> {
     const { range, products } = await this.report.read(query);
     const { from, to, windows } = range;
     const items = products.map((rows) => summariseProduct(rows, range));
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') {
+      const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: givenRows(items) };
+      return tableFile(table, format);
+    }
     return { asOf: Date.now(), from, to, windows, items };
   }
 
