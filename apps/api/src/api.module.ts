@@ -16,6 +16,8 @@ import { StreamController } from './live/stream.controller';
 import { OverviewController } from './overview/overview.controller';
 import { ProductsController } from './products/products.controller';
 import { SessionsController } from './sessions/sessions.controller';
+import { TimelineController } from './sessions/timeline.controller';
+import { SubjectsController } from './subjects/subjects.controller';
 import type { ApiSettings } from './settings';
 import { CapacityController } from './usage/capacity.controller';
 import { UsageController } from './usage/usage.controller';
@@ -32,6 +34,8 @@ export class ApiModule {
       controllers: [
         OverviewController,
         SessionsController,
+        SubjectsController,
+        TimelineController,
         EntitlementsController,
         EventsController,
         CapacityController,

@@ -12,3 +12,5 @@ export type * from './lib/usage-summary';
 export type * from './lib/entitlement';
 export type * from './lib/usage-plots';
 export type * from './lib/what-if';
+export type * from './lib/subject';
+export type * from './lib/timeline';

@@ -43,6 +43,7 @@ export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
 export type { AnsweredDenial, AnswerWindow } from './lib/reading/denial-reader';
 export type { DoubtCount } from './lib/reading/doubt-reader';
+export type { FoundName } from './lib/reading/name-reader';
 export type { LineRow } from './lib/reading/line-rows';
 export { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from './lib/follow-counts';
 export type { SessionMark } from './lib/reading/session-reader';

@@ -6,6 +6,7 @@ import { CoverageReader } from './coverage-reader';
 import { DenialReader } from './denial-reader';
 import { DoubtReader } from './doubt-reader';
 import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
+import { NameReader } from './name-reader';
 import { numberOrNull, textOrNull, type Cells } from './query';
 import type {
   ByteLedger,
@@ -38,6 +39,7 @@ export class HistoryReader {
   readonly capacity: CapacityReader;
   readonly sessions: SessionReader;
   readonly doubts: DoubtReader;
+  readonly names: NameReader;
 
   private constructor(private readonly dataSource: DataSource) {
     const query = this.query.bind(this);
@@ -46,6 +48,7 @@ export class HistoryReader {
     this.capacity = new CapacityReader(query);
     this.sessions = new SessionReader(query);
     this.doubts = new DoubtReader(query);
+    this.names = new NameReader(query);
   }
 
   /** @param file path of an existing history. */

@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CoverageReport } from '../coverage/coverage-report';
+import { RangeQuery } from '../http/list.query';
+import { toRange } from '../http/to-filter';
+import { Stores } from '../stores/stores';
+import { toLanes } from './timeline';
+
+const GROUPS: readonly TimelineGroupDto[] = ['user', 'host', 'product'];
+/** Lanes of one page. */
+const LANES = 100;
+
+class TimelineQuery extends RangeQuery {
+  @ApiPropertyOptional({ enum: GROUPS, default: 'user', description: 'What a lane stands for' })
+  @IsOptional()
+  @IsIn(GROUPS)
+  group: TimelineGroupDto = 'user';
+
+  @ApiPropertyOptional({ description: 'How many lanes to leave out before the first', default: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  skip = 0;
+}
+
+@ApiTags('sessions')
+@Controller('timeline')
+export class TimelineController {
+  constructor(
+    private readonly stores: Stores,
+    private readonly coverage: CoverageReport,
+  ) {}
+
+  /** Who sits on seats: a lane for each person, machine or product, a bar for each session. */
+  @Get()
+  @ApiOkResponse({ description: 'TimelineDto; 100 lanes, the last 7 days unless from is given' })
+  async timeline(@Query() query: TimelineQuery): Promise<TimelineDto> {
+    const history = await this.stores.history();
+    const filter = toRange(query, await this.coverage.readUntil());
+    const { from, to } = filter;
+    const sessions = await history.sessions.overlapping(from, to, filter);
+    const lanes = toLanes(sessions, query.group, { from, to });
+    const servers = await this.coverage.ofServers({ from, to }, filter.servers);
+    return {
+      asOf: Date.now(),
+      from,
+      to,
+      group: query.group,
+      lanes: lanes.slice(query.skip, query.skip + LANES),
+      laneCount: lanes.length,
+      gaps: servers.flatMap(({ gaps }) => gaps).sort((a, b) => a.from - b.from),
+    };
+  }
+}

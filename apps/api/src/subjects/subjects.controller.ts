@@ -1,0 +1,73 @@
+import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
+import { ALL_NAMES, type NameFilter } from '@license-monitor/db';
+import { CoverageReport } from '../coverage/coverage-report';
+import { toWindows } from '../denials/denial-windows.query';
+import { findDeniedRequests } from '../denials/denied-requests';
+import { toRange } from '../http/to-filter';
+import { toSessionDto } from '../sessions/to-session-dto';
+import { Stores } from '../stores/stores';
+import { describeSubject } from './describe-subject';
+import { SearchQuery, SubjectQuery } from './subjects.query';
+
+/** How many names a search answers. */
+const MAX_FOUND = 20;
+
+const LISTS: Readonly<Record<SubjectKindDto, keyof NameFilter>> = {
+  product: 'products',
+  user: 'users',
+  host: 'hosts',
+};
+
+@ApiTags('subjects')
+@Controller()
+export class SubjectsController {
+  constructor(
+    private readonly stores: Stores,
+    private readonly coverage: CoverageReport,
+  ) {}
+
+  /** One box for a product code, a person or a machine. */
+  @Get('search')
+  @ApiOkResponse({
+    description: 'SearchDto, at most 20; names that begin with the text come first',
+  })
+  async search(@Query() { q }: SearchQuery): Promise<SearchDto> {
+    const { names } = await this.stores.history();
+    const found = await names.search(q, MAX_FOUND);
+    return { items: found.map(({ kind, name: key, editor }) => ({ kind, key, editor })) };
+  }
+
+  /** Everything about one product, person or machine. */
+  @Get('subjects/:kind/:key')
+  @ApiOkResponse({ description: 'SubjectDto; the last 7 days unless from is given' })
+  async subject(
+    @Param('kind', new ParseEnumPipe({ product: 'product', user: 'user', host: 'host' }))
+    kind: SubjectKindDto,
+    @Param('key') key: string,
+    @Query() query: SubjectQuery,
+  ): Promise<SubjectDto> {
+    const history = await this.stores.history();
+    const live = await this.stores.live();
+    const readUntil = await this.coverage.readUntil();
+    const names = { ...ALL_NAMES, [LISTS[kind]]: [key] };
+    const { from, to } = toRange(query, readUntil);
+    const sessions = await history.sessions.overlapping(from, to, names);
+    const filter = { ...names, from, to };
+    const windows = toWindows(query);
+    const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
+    const asOf = Date.now();
+    return {
+      asOf,
+      from,
+      to,
+      kind,
+      key,
+      firstSeenAt: await history.names.firstSeenAt(kind, key),
+      now: (await live.activeSessions(names)).map((row) => toSessionDto(row, asOf)),
+      ...describeSubject(kind, sessions, { from, to }, query.zone),
+      deniedRequests: requests.length,
+    };
+  }
+}
