@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { nxScript, root, runNode } from './workspace.mjs';
 
-const BENCHES = { parser: './bench/parser.mjs', follow: './bench/follow.mjs' };
+const BENCHES = {
+  parser: './bench/parser.mjs',
+  follow: './bench/follow.mjs',
+  import: './bench/import.mjs',
+};
 
 ensureInstalled();
 const wanted = process.argv.slice(2);

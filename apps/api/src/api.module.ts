@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
-import { CoverageController } from './coverage/coverage.controller';
-import { CoverageReport } from './coverage/coverage-report';
+import { CoverageController } from './observed/coverage.controller';
+import { CoverageReport } from './observed/coverage-report';
 import { DenialExplainer } from './denials/explain-denial';
 import { DenialsController } from './denials/denials.controller';
 import { EntitlementsController } from './entitlements/entitlements.controller';

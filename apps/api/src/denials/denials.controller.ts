@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
-import { CoverageReport } from '../coverage/coverage-report';
+import { CoverageReport } from '../observed/coverage-report';
 import { givenRows } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DenialExplanationDto, DenialVerdictDto } from '@license-monitor/api-contract';
 import { ALL_NAMES, type SessionRow } from '@license-monitor/db';
-import { CoverageReport } from '../coverage/coverage-report';
+import { CoverageReport } from '../observed/coverage-report';
 import { ProblemError } from '../http/problem';
 import { countInUse } from '../sessions/count-in-use';
 import { toSessionDto } from '../sessions/to-session-dto';

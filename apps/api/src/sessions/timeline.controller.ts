@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CoverageReport } from '../coverage/coverage-report';
+import { CoverageReport } from '../observed/coverage-report';
 import { RangeQuery } from '../http/list.query';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';

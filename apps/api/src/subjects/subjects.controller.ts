@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
 import { ALL_NAMES, type NameFilter } from '@license-monitor/db';
-import { CoverageReport } from '../coverage/coverage-report';
+import { CoverageReport } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
 import { findDeniedRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';

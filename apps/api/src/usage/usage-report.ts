@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CoverageReport } from '../coverage/coverage-report';
+import { CoverageReport } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
 import { findDeniedRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';

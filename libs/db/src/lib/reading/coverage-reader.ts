@@ -16,6 +16,8 @@ export interface ServerStateRow {
   readonly at: number;
   /** Of a start: the last line before it that is no part of it; null where there is none. */
   readonly lineBeforeAt: number | null;
+  /** Of a stop: the first line after it that is no part of it; null where there is none. */
+  readonly lineAfterAt: number | null;
 }
 
 /** Files of which a line was read. */
@@ -24,6 +26,9 @@ const FILES_SQL = `SELECT server_id, first_line_at, last_line_at FROM log_stream
 
 /** The categories of the lines that a start writes itself (log-format.md §4). */
 const START_CATEGORIES = `('INITSERVER', 'STARTSERVER')`;
+
+/** Lines so soon after a stop are part of it, in milliseconds. */
+const STOP_LASTS_MS = 60_000;
 
 /** The changes of state within a range, and of each server the last one before it. */
 const STATES_SQL = `SELECT e.server_id, e.type, e.at,
@@ -34,7 +39,16 @@ const STATES_SQL = `SELECT e.server_id, e.type, e.at,
       COALESCE((SELECT m.at FROM server_messages m
         WHERE m.server_id = e.server_id AND m.wall_at < e.wall_at
           AND COALESCE(m.category, '') NOT IN ${START_CATEGORIES}
-        ORDER BY m.wall_at DESC LIMIT 1), -1)) END AS line_before_at
+        ORDER BY m.wall_at DESC LIMIT 1), -1)) END AS line_before_at,
+    CASE WHEN e.type = 5 THEN (SELECT MIN(at) FROM (
+      SELECT * FROM (SELECT a.at FROM license_events a INDEXED BY ux_license_events_line
+        WHERE a.server_id = e.server_id AND a.wall_at > e.wall_at + ${STOP_LASTS_MS}
+          AND a.stream_id IS NOT NULL
+        ORDER BY a.wall_at LIMIT 1)
+      UNION ALL
+      SELECT * FROM (SELECT m.at FROM server_messages m
+        WHERE m.server_id = e.server_id AND m.wall_at > e.wall_at + ${STOP_LASTS_MS}
+        ORDER BY m.wall_at LIMIT 1))) END AS line_after_at
   FROM servers s JOIN license_events e ON e.server_id = s.id
   WHERE e.type IN (4, 5, 6, 7) AND e.at < ?2 AND e.at >= COALESCE((
       SELECT MAX(l.at) FROM license_events l
@@ -64,6 +78,7 @@ export class CoverageReader {
         type: EVENT_TYPE.toName(Number(row['type'])),
         at: Number(row['at']),
         lineBeforeAt: before === null || before < 0 ? null : before,
+        lineAfterAt: numberOrNull(row['line_after_at']),
       };
     });
   }

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import {
+  findGaps,
+  joinMemberGaps,
+  observedWithin,
+  totalMs,
+  type Gap,
+  type Span,
+} from '@license-monitor/analytics';
+import type { ServerCoverageDto } from '@license-monitor/api-contract';
+import type { FileSpan, HistoryReader, ServerInfo, ServerStateRow } from '@license-monitor/db';
+import { SILENCE_MS } from '../health/health-report';
+import { Stores } from '../stores/stores';
+import { findOutages } from './server-outages';
+
+/** What is known of how far each server is followed, by its name. */
+type FollowedUntil = ReadonlyMap<string, number>;
+
+/** Says for which times the logs tell about use. */
+@Injectable()
+export class CoverageReport {
+  constructor(private readonly stores: Stores) {}
+
+  /**
+   * Up to when figures can be given, UTC milliseconds: now while every server is followed, for then
+   * silence means that nothing happened; otherwise the last line that was read.
+   */
+  async readUntil(): Promise<number> {
+    const history = await this.stores.history();
+    const followed = await this.followedUntil();
+    const servers = await history.servers();
+    if (servers.every(({ name }) => followed.has(name))) return Date.now();
+    return (await history.lastLineAt()) ?? Date.now();
+  }
+
+  /**
+   * The gaps of each server, or cluster, within a range.
+   *
+   * @param names only these servers, clusters or members; all where there are none.
+   */
+  async ofServers(range: Span, names: readonly string[]): Promise<ServerCoverageDto[]> {
+    const history = await this.stores.history();
+    const evidence = await this.readEvidence(history, range);
+    const pools = groupByPool(await history.servers(), names);
+    return [...pools].map(([server, members]) => {
+      const gaps = joinMemberGaps(members.map((member) => gapsOf(member, evidence, range)));
+      return { server, observedMs: totalMs(observedWithin(range, gaps)), gaps };
+    });
+  }
+
+  private async readEvidence(history: HistoryReader, { from, to }: Span): Promise<Evidence> {
+    return {
+      files: await history.coverage.fileSpans(),
+      states: await history.coverage.serverStates(from, to),
+      followedUntil: await this.followedUntil(),
+    };
+  }
+
+  private async followedUntil(): Promise<FollowedUntil> {
+    const live = await this.stores.live();
+    const now = Date.now();
+    const following = (await live.statuses()).filter(
+      ({ state, reportedAt }) => state === 'ok' && now - reportedAt <= SILENCE_MS,
+    );
+    return new Map(following.map(({ server }) => [server, now]));
+  }
+}
+
+interface Evidence {
+  readonly files: readonly FileSpan[];
+  readonly states: readonly ServerStateRow[];
+  readonly followedUntil: FollowedUntil;
+}
+
+function gapsOf({ id, name }: ServerInfo, evidence: Evidence, range: Span): Gap[] {
+  const isOwn = ({ serverId }: { readonly serverId: number }) => serverId === id;
+  const log = {
+    files: evidence.files.filter(isOwn),
+    outages: findOutages(evidence.states.filter(isOwn)),
+    followedUntil: evidence.followedUntil.get(name) ?? null,
+  };
+  return findGaps(log, range);
+}
+
+function groupByPool(
+  servers: readonly ServerInfo[],
+  names: readonly string[],
+): Map<string, ServerInfo[]> {
+  const pools = new Map<string, ServerInfo[]>();
+  for (const server of servers) {
+    const pool = server.cluster ?? server.name;
+    if (names.length > 0 && !names.includes(pool) && !names.includes(server.name)) continue;
+    pools.set(pool, [...(pools.get(pool) ?? []), server]);
+  }
+  return pools;
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CoverageDto } from '@license-monitor/api-contract';
+import { toModelDto } from '../sessions/to-session-dto';
+import { measuredTimes, stepsOf } from '../usage/summarise-product';
+import { UsageReport } from '../usage/usage-report';
+import { UsageQuery } from '../usage/usage.query';
+import { CoverageReport } from './coverage-report';
+
+@ApiTags('coverage')
+@Controller('coverage')
+export class CoverageController {
+  constructor(
+    private readonly report: UsageReport,
+    private readonly coverage: CoverageReport,
+  ) {}
+
+  /** For which times use was measured, and why not for the others. */
+  @Get()
+  @ApiOkResponse({ description: 'CoverageDto; the last 7 days unless from is given' })
+  async list(@Query() query: UsageQuery): Promise<CoverageDto> {
+    const { range, products } = await this.report.read(query);
+    const untraced = products.map((rows) => {
+      const { product, editor, model } = rows;
+      const { gaps } = measuredTimes(rows, stepsOf(rows, range.to), range);
+      const own = gaps.filter(({ cause }) => cause === 'notTraced');
+      return { product, editor, model: toModelDto(model), gaps: own };
+    });
+    return {
+      asOf: Date.now(),
+      from: range.from,
+      to: range.to,
+      servers: await this.coverage.ofServers(range, query.server ?? []),
+      products: untraced.filter(({ gaps }) => gaps.length > 0),
+    };
+  }
+}
