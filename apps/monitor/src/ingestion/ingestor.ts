@@ -40,6 +40,9 @@ export interface SweepLimits extends Pick<SweepPolicy, 'restartGraceMs'> {
 /** How the lines of one stream are read. */
 type StreamFormat = LineFormat & Pick<ServerFormat, 'zone'>;
 
+/** After folding anew, so many times as long as that took is for other things. */
+const REFOLD_REST = 10;
+
 /** The byte-order mark tells the encoding. */
 const MARK_BYTES = 2;
 
@@ -49,6 +52,8 @@ const MARK_BYTES = 2;
  */
 export class Ingestor {
   private readonly occurrences = new Map<number, Occurrences>();
+  /** Before this, UTC milliseconds, the sessions of a server are not folded anew. */
+  private readonly refoldDueAt = new Map<number, number>();
   private turn: Promise<unknown> = Promise.resolve();
   private isMemoryDoubtful = false;
   private counted: StreamTally = {
@@ -158,12 +163,20 @@ export class Ingestor {
     });
   }
 
-  /** Folds the sessions of a server anew where events came late; returns whether they did. */
+  /**
+   * Folds the sessions of a server anew where events came late; returns whether they did. It takes as
+   * long as the history is, so it has to wait where it would take more than its share of the time.
+   */
   refoldLate(serverId: number): Promise<boolean> {
     return this.inTurn(async () => {
+      const startedAt = this.now();
+      if (startedAt < (this.refoldDueAt.get(serverId) ?? -Infinity)) return false;
       const isFoldedAnew = await this.history.refoldLate([serverId]);
-      if (isFoldedAnew) await this.rebuildLive();
-      return isFoldedAnew;
+      if (!isFoldedAnew) return false;
+      await this.rebuildLive();
+      const endedAt = this.now();
+      this.refoldDueAt.set(serverId, endedAt + (endedAt - startedAt) * REFOLD_REST);
+      return true;
     });
   }
 

@@ -6,7 +6,7 @@ import type { Cell } from './insert-rows';
 import { deleteSessions, saveSessions } from './session-rows';
 
 /** How many events are held at once. */
-const PAGE_EVENTS = 20_000;
+const PAGE_EVENTS = 5_000;
 
 /**
  * The order of the log, whatever the order of arrival was: by time, but within a file as it stands
