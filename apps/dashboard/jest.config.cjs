@@ -10,8 +10,8 @@ module.exports = {
       { tsconfig: '<rootDir>/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
-  // Angular ships .mjs only.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$))'],
+  // Angular ships .mjs only, marked an ES module.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|marked/))'],
   moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
   coverageDirectory: '../../coverage/dashboard',
   reporters: ['default', ['<rootDir>/../../tools/jest-count-reporter.cjs', { name: 'dashboard' }]],

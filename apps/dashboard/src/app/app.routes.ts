@@ -18,5 +18,35 @@ export const routes: Routes = [
     title: 'History · License Monitor',
     loadComponent: () => import('./history/history-page').then((m) => m.HistoryPage),
   },
+  {
+    path: 'usage',
+    title: 'Usage · License Monitor',
+    loadComponent: () => import('./usage/usage-page').then((m) => m.UsagePage),
+  },
+  {
+    path: 'denials',
+    title: 'Denials · License Monitor',
+    loadComponent: () => import('./denials/denials-page').then((m) => m.DenialsPage),
+  },
+  {
+    path: 'denials/:id',
+    title: 'Denial explained · License Monitor',
+    loadComponent: () => import('./denials/explain-page').then((m) => m.ExplainPage),
+  },
+  {
+    path: 'capacity',
+    title: 'Capacity · License Monitor',
+    loadComponent: () => import('./capacity/capacity-page').then((m) => m.CapacityPage),
+  },
+  {
+    path: 'health',
+    title: 'Health · License Monitor',
+    loadComponent: () => import('./health/health-page').then((m) => m.HealthPage),
+  },
+  {
+    path: 'definitions',
+    title: 'What the figures mean · License Monitor',
+    loadComponent: () => import('./definitions/definitions-page').then((m) => m.DefinitionsPage),
+  },
   { path: '**', redirectTo: '' },
 ];

@@ -28,6 +28,16 @@ const activeWhenSamePath: IsActiveMatchOptions = {
   fragment: 'ignored',
 };
 
+/** Where commands lead that keep who and what is looked at. */
+const screens: Readonly<Partial<Record<Command, string>>> = {
+  goLive: '/live',
+  goHistory: '/history',
+  goUsage: '/usage',
+  goDenials: '/denials',
+  goCapacity: '/capacity',
+  goHealth: '/health',
+};
+
 /** The frame around every screen. */
 @Component({
   selector: 'lm-root',
@@ -77,19 +87,16 @@ export class App {
   }
 
   private obey(command: Command): void {
+    const path = screens[command];
+    if (path !== undefined) return this.go(path, this.viewState.carriedParameters());
     switch (command) {
       case 'goOverview':
         return this.go('/', this.viewState.zoneParameters());
-      case 'goLive':
-        return this.go('/live', this.viewState.carriedParameters());
-      case 'goHistory':
-        return this.go('/history', this.viewState.carriedParameters());
       case 'togglePause':
         return this.feed.isPaused.update((isPaused) => !isPaused);
       case 'listKeys':
         return this.listKeys();
-      case 'focusFilter':
-      case 'applyChanges':
+      default:
         return;
     }
   }

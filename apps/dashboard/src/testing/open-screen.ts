@@ -15,11 +15,39 @@ export interface Answers {
   readonly overview?: unknown;
   readonly open?: unknown;
   readonly closed?: unknown;
+  readonly loads?: unknown;
+  readonly week?: unknown;
+  readonly whatIf?: unknown;
+  readonly entitlements?: unknown;
+  readonly coverage?: unknown;
+  readonly findings?: unknown;
+  readonly definitions?: unknown;
+  readonly series?: unknown;
+  readonly summary?: unknown;
+  readonly denials?: unknown;
+  readonly explanation?: unknown;
 }
 
+/** The ends of paths that are one answer each. */
+const endings: readonly (readonly [string, keyof Answers])[] = [
+  ['/health', 'health'],
+  ['/overview', 'overview'],
+  ['/usage/load-duration', 'loads'],
+  ['/usage/hour-of-week', 'week'],
+  ['/capacity/what-if', 'whatIf'],
+  ['/entitlements', 'entitlements'],
+  ['/coverage', 'coverage'],
+  ['/findings', 'findings'],
+  ['definitions.md', 'definitions'],
+  ['/usage/series', 'series'],
+  ['/usage/summary', 'summary'],
+  ['/denials', 'denials'],
+  ['/explain', 'explanation'],
+];
+
 function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {
-  if (url.endsWith('/health')) return 'health';
-  if (url.endsWith('/overview')) return 'overview';
+  const ending = endings.find(([end]) => url.endsWith(end));
+  if (ending !== undefined) return ending[1];
   return params.get('status') === 'open' ? 'open' : 'closed';
 }
 

@@ -8,7 +8,8 @@ import type {
   SessionDto,
 } from '@license-monitor/api-contract';
 
-const API = '/api/v1';
+/** Where the API answers. */
+export const API = '/api/v1';
 
 /** An answer of the API that is fetched again whenever its request changes. */
 export type ApiResource<Answer> = HttpResourceRef<Answer | undefined>;

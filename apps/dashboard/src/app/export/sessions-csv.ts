@@ -2,6 +2,7 @@ import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { toWallClock } from '../view-state/zone';
 import { toIsoInstant } from '../wording/instant';
 import { writeCsv, type CsvCell } from './csv';
+import { nameFile } from './name-file';
 
 type Column = readonly [name: string, read: (session: SessionDto) => CsvCell];
 
@@ -44,6 +45,5 @@ export function writeSessionsCsv(sessions: readonly SessionDto[], zone: string):
 
 /** Names the file of an export by what it holds and when it was made. */
 export function nameSessionsFile(kind: 'open' | 'closed', now: EpochMs, zone: string): string {
-  const stamp = toWallClock(now, zone).replace('T', '_').replaceAll(':', '');
-  return `sessions_${kind}_${stamp}.csv`;
+  return nameFile(`sessions_${kind}`, now, zone);
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { MonitorHealth } from '../data/monitor-health';
 import { VisibleText } from '../wording/visible-text';
 import { toMonitorBanners } from './monitor-banner';
@@ -7,7 +8,7 @@ import { toMonitorBanners } from './monitor-banner';
 @Component({
   selector: 'lm-monitor-banners',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [VisibleText],
+  imports: [RouterLink, VisibleText],
   template: `@if (isDemo()) {
       <div class="banner" data-testid="demo-banner">
         <p><strong>Demo data:</strong> a simulated licence server.</p>
@@ -23,6 +24,7 @@ import { toMonitorBanners } from './monitor-banner';
             >).
           </strong>
           {{ banner.text | lmVisibleText }}
+          <a routerLink="/health" queryParamsHandling="preserve">See its health</a>
         </p>
         @if (banner.progress; as progress) {
           <progress

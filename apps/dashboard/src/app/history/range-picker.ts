@@ -1,16 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { parseTimePoint, writeTimePoint, type TimePoint } from '../view-state/time-point';
 import { ViewState } from '../view-state/view-state';
 import { fromWallClock, toWallClock } from '../view-state/zone';
 
 /** A range that is chosen by its name. */
-interface Preset {
+export interface RangePreset {
   readonly name: string;
-  /** The start as the address writes it; empty for the whole history. */
+  /** The start as the address writes it; empty for what the screen shows by itself. */
   readonly from: string;
 }
 
-const presets: readonly Preset[] = [
+const endedPresets: readonly RangePreset[] = [
   { name: 'Any time', from: '' },
   { name: 'Last hour', from: 'now-1h' },
   { name: 'Last 24 hours', from: 'now-24h' },
@@ -18,7 +18,7 @@ const presets: readonly Preset[] = [
   { name: 'Last 30 days', from: 'now-30d' },
 ];
 
-/** Chooses the range in which sessions ended: a preset, or two wall clocks in the view's zone. */
+/** Chooses a range: a preset, or two wall clocks in the view's zone. */
 @Component({
   selector: 'lm-range-picker',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,23 +30,26 @@ const presets: readonly Preset[] = [
   `,
 })
 export class RangePicker {
+  /** What happened in the range. */
+  readonly label = input('Ended');
+  readonly presets = input(endedPresets);
+
   private readonly viewState = inject(ViewState);
 
-  protected readonly presets = presets;
   protected readonly zone = this.viewState.zone;
 
   /** The index of the preset that is chosen; -1 for a range of one's own. */
   protected readonly chosen = computed(() => {
     const { from, to } = this.viewState.query();
     const written = from === null ? '' : writeTimePoint(from);
-    return to === null ? presets.findIndex((preset) => preset.from === written) : -1;
+    return to === null ? this.presets().findIndex((preset) => preset.from === written) : -1;
   });
 
   protected readonly fromText = computed(() => this.toField(this.viewState.query().from));
   protected readonly toText = computed(() => this.toField(this.viewState.query().to));
 
   protected choose(index: number): void {
-    const preset = presets[index];
+    const preset = this.presets()[index];
     if (preset) this.viewState.choose({ from: parseTimePoint(preset.from), to: null });
   }
 

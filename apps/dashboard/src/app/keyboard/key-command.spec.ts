@@ -16,6 +16,8 @@ describe('interpretKey', () => {
   it('knows keys after g', () => {
     expect(interpretKey(press('g'), '')).toEqual({ command: null, prefix: 'g' });
     expect(interpretKey(press('l'), 'g')).toEqual({ command: 'goLive', prefix: '' });
+    expect(interpretKey(press('u'), 'g')).toEqual({ command: 'goUsage', prefix: '' });
+    expect(interpretKey(press('d'), 'g')).toEqual({ command: 'goDenials', prefix: '' });
   });
 
   it('starts again after a key that does not follow', () => {

@@ -3,10 +3,10 @@ import { RouterLink } from '@angular/router';
 import type { ProductUsageDto } from '@license-monitor/api-contract';
 import { toUsageKey } from '../data/product-key';
 import { ViewState } from '../view-state/view-state';
+import { describeDenialCounts } from '../wording/denial-counts';
 import { formatClock } from '../wording/instant';
 import { formatCount, nameModel } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
-import { describeDenialsToday } from './denials';
 import { InUseMeter } from './in-use-meter';
 import { toProductState } from './product-state';
 import { Sparkline } from './sparkline';
@@ -27,7 +27,7 @@ export class ProductTable {
   protected readonly keyOf = toUsageKey;
   protected readonly stateOf = toProductState;
   protected readonly modelOf = nameModel;
-  protected readonly denialsOf = describeDenialsToday;
+  protected readonly denialsOf = describeDenialCounts;
   protected readonly count = formatCount;
   protected readonly clock = formatClock;
 }

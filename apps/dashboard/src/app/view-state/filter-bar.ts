@@ -29,10 +29,12 @@ const TYPING_PAUSE_MS = 150;
 export class FilterBar {
   /** The visible label of the text filter. */
   readonly label = input('Filter');
+  /** Whether there are rows that a text can narrow. */
+  readonly hasText = input(true);
 
   protected readonly viewState = inject(ViewState);
   private readonly clock = inject(Clock);
-  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  private readonly field = viewChild<ElementRef<HTMLInputElement>>('field');
   private cancelWrite: Cancel | null = null;
   private written = '';
 
@@ -48,7 +50,7 @@ export class FilterBar {
     inject(Commands)
       .issued.pipe(takeUntilDestroyed())
       .subscribe((command) => {
-        if (command === 'focusFilter') this.field().nativeElement.focus();
+        if (command === 'focusFilter') this.field()?.nativeElement.focus();
       });
   }
 
@@ -61,7 +63,7 @@ export class FilterBar {
   /** Esc clears the filter first and leaves the field when it is clear. */
   protected escape(): void {
     if (this.text() === '') {
-      this.field().nativeElement.blur();
+      this.field()?.nativeElement.blur();
       return;
     }
     this.text.set('');

@@ -6,24 +6,30 @@ type SubjectFilters = Readonly<Record<Subject, readonly string[]>>;
 // The API takes users and hosts so; products and servers have one spelling.
 const toNameKey = (name: string) => name.normalize('NFC').toLowerCase();
 
-function hasName(session: SessionDto, subject: Subject, name: string): boolean {
+type Subjects = Readonly<Record<Subject, string>>;
+
+function hasName(row: Subjects, subject: Subject, name: string): boolean {
   const isLoose = subject === 'user' || subject === 'host';
-  return isLoose ? toNameKey(session[subject]) === toNameKey(name) : session[subject] === name;
+  return isLoose ? toNameKey(row[subject]) === toNameKey(name) : row[subject] === name;
 }
 
-/** Whether a session is of the products, users, hosts and servers that are asked for. */
-export function matchesSubjects(session: SessionDto, filters: SubjectFilters): boolean {
+/** Whether a row is of the products, users, hosts and servers that are asked for. */
+export function matchesSubjects(row: Subjects, filters: SubjectFilters): boolean {
   return subjects.every(
     (subject) =>
-      filters[subject].length === 0 ||
-      filters[subject].some((name) => hasName(session, subject, name)),
+      filters[subject].length === 0 || filters[subject].some((name) => hasName(row, subject, name)),
   );
 }
 
 /** Whether every word of a text occurs in one of the names of a session, whatever the case. */
 export function matchesText(session: SessionDto, text: string): boolean {
   const { user, product, host, server, editor, display } = session;
-  const names = [user, product, host, server, editor ?? '', display ?? ''].join('\n').toLowerCase();
+  return matchesWords([user, product, host, server, editor, display], text);
+}
+
+/** Whether every word of a text occurs in one of the names, whatever the case. */
+export function matchesWords(names: readonly (string | null)[], text: string): boolean {
+  const known = names.filter((name) => name !== null).join('\n');
   const words = text.toLowerCase().split(/\s+/);
-  return words.every((word) => names.includes(word));
+  return words.every((word) => known.toLowerCase().includes(word));
 }

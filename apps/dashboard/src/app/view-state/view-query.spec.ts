@@ -8,15 +8,20 @@ import {
   property,
   record,
   string,
+  subarray,
 } from 'fast-check';
 import type { TimePoint } from './time-point';
 import {
   defaultViewQuery,
+  denialCauses,
+  denialOutcomes,
   groupings,
   hasFilters,
   oneClickFilters,
   parseViewQuery,
+  retryChoices,
   sortColumns,
+  weekMeasures,
   withoutFilters,
   writeViewQuery,
   type ViewQuery,
@@ -46,9 +51,14 @@ const anyQuery = record<ViewQuery>({
   group: constantFrom(...groupings),
   sort: record({ column: constantFrom(...sortColumns), isDescending: constantFrom(true, false) }),
   only: constantFrom([], ['longHold'], ['severalHosts', 'longHold'], [...oneClickFilters]),
+  cause: subarray([...denialCauses]),
+  outcome: subarray([...denialOutcomes]),
+  retryMinutes: constantFrom(...retryChoices),
   from: ends,
   to: ends,
   zone: constantFrom(null, 'Europe/Paris', 'Asia/Kolkata'),
+  measure: constantFrom(...weekMeasures),
+  seats: oneof(constant(null), integer({ min: 0, max: 999_999 })),
 });
 
 describe('parseViewQuery', () => {
@@ -89,6 +99,11 @@ describe('parseViewQuery', () => {
       ['from', 'yesterday'],
       ['group', 'age'],
       ['only', 'fun'],
+      ['cause', 'weather'],
+      ['outcome', 'happy'],
+      ['retryMinutes', '7'],
+      ['measure', 'mood'],
+      ['seats', '-1'],
       ['user', ''],
       ['utm', '1'],
       ['q', 'x'.repeat(201)],
@@ -100,6 +115,11 @@ describe('parseViewQuery', () => {
       'from: not now, now-7d or 2026-11-24T09:00Z',
       'group: no such grouping',
       'only: no such filter',
+      'cause: no such cause',
+      'outcome: no such outcome',
+      'retryMinutes: not 5, 15 or 60',
+      'measure: no such measure',
+      'seats: not a number from 0 to 999,999',
       'user: empty',
       'utm: unknown',
       'q: longer than 200 characters',
@@ -143,6 +163,8 @@ describe('withoutFilters', () => {
   it('sees every filter', () => {
     expect(hasFilters({ ...defaultViewQuery, server: ['lic1'] })).toBe(true);
     expect(hasFilters({ ...defaultViewQuery, from: { kind: 'now' } })).toBe(true);
+    expect(hasFilters({ ...defaultViewQuery, cause: ['policy'] })).toBe(true);
+    expect(hasFilters({ ...defaultViewQuery, outcome: ['lost'] })).toBe(true);
     expect(hasFilters(defaultViewQuery)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import type { DenialCauseDto, DenialOutcomeDto } from '@license-monitor/api-contract';
 import { isZone } from './zone';
 import { parseTimePoint, writeTimePoint, type TimePoint } from './time-point';
 
@@ -10,6 +11,9 @@ export type OneClickFilter = (typeof oneClickFilters)[number];
 /** What a filter can name; each may name several values, of which a row must have one. */
 export type Subject = (typeof subjects)[number];
 
+/** What the hours of a week show. */
+export type WeekMeasure = (typeof weekMeasures)[number];
+
 /** All groupings, in the order they are offered. */
 export const groupings = ['none', 'product', 'user', 'host'] as const;
 /** All columns that sort, in the order they stand. */
@@ -18,6 +22,26 @@ export const sortColumns = ['user', 'product', 'host', 'startedAt', 'duration', 
 export const oneClickFilters = ['longHold', 'severalHosts'] as const;
 /** All subjects, in the order their chips stand. */
 export const subjects = ['product', 'user', 'host', 'server'] as const;
+
+/** All measures of the hours of a week, in the order they are offered. */
+export const weekMeasures = ['peak', 'average', 'grants', 'denials'] as const;
+
+/** All causes of denials, in the order they are offered. */
+export const denialCauses: readonly DenialCauseDto[] = [
+  'capacity',
+  'policy',
+  'notEnrolled',
+  'other',
+];
+/** All that may become of a denied request, in the order it is offered. */
+export const denialOutcomes: readonly DenialOutcomeDto[] = [
+  'delayed',
+  'lost',
+  'pending',
+  'redirected',
+];
+/** After how many minutes without a grant a denied request counts as lost; what is offered. */
+export const retryChoices = [5, 15, 60] as const;
 
 /** A column and its direction. */
 export interface SortOrder {
@@ -32,12 +56,20 @@ export interface ViewQuery extends Readonly<Record<Subject, readonly string[]>> 
   readonly group: Grouping;
   readonly sort: SortOrder;
   readonly only: readonly OneClickFilter[];
+  /** Causes of denials; empty for all. */
+  readonly cause: readonly DenialCauseDto[];
+  /** What became of denied requests; empty for all. */
+  readonly outcome: readonly DenialOutcomeDto[];
+  readonly retryMinutes: (typeof retryChoices)[number];
   /** From (inclusive); null for no bound. */
   readonly from: TimePoint | null;
   /** To (exclusive); null for no bound. */
   readonly to: TimePoint | null;
   /** IANA name; null for the zone of the browser. */
   readonly zone: string | null;
+  readonly measure: WeekMeasure;
+  /** How many licences there would have been; null for as many as there are. */
+  readonly seats: number | null;
 }
 
 /** A part of an address that was not understood and is ignored. */
@@ -57,9 +89,14 @@ export const defaultViewQuery: ViewQuery = {
   group: 'none',
   sort: { column: 'startedAt', isDescending: true },
   only: [],
+  cause: [],
+  outcome: [],
+  retryMinutes: 15,
   from: null,
   to: null,
   zone: null,
+  measure: 'peak',
+  seats: null,
 };
 
 const MAX_VALUES = 50;
@@ -91,11 +128,29 @@ function readTime(key: 'from' | 'to'): Reader {
   };
 }
 
+function readDenials<Key extends 'cause' | 'outcome'>(key: Key, known: ViewQuery[Key]): Reader {
+  const names: readonly string[] = known;
+  return (value, query) =>
+    names.includes(value)
+      ? { patch: { [key]: add<string>(query[key], value) } }
+      : { why: `no such ${key}` };
+}
+
+function readRetry(value: string): Read {
+  const retryMinutes = retryChoices.find((minutes) => String(minutes) === value);
+  return retryMinutes ? { patch: { retryMinutes } } : { why: 'not 5, 15 or 60' };
+}
+
 function readSort(value: string): Read {
   const isDescending = value.startsWith('-');
   const name = isDescending ? value.slice(1) : value;
   const column = sortColumns.find((known) => known === name);
   return column ? { patch: { sort: { column, isDescending } } } : { why: 'no such column' };
+}
+
+function readSeats(value: string): Read {
+  const isSeats = /^\d{1,6}$/.test(value);
+  return isSeats ? { patch: { seats: Number(value) } } : { why: 'not a number from 0 to 999,999' };
 }
 
 const readers = new Map<string, Reader>([
@@ -116,8 +171,19 @@ const readers = new Map<string, Reader>([
       return only ? { patch: { only: add(query.only, only) } } : { why: 'no such filter' };
     },
   ],
+  ['cause', readDenials('cause', denialCauses)],
+  ['outcome', readDenials('outcome', denialOutcomes)],
+  ['retryMinutes', readRetry],
   ['from', readTime('from')],
   ['to', readTime('to')],
+  [
+    'measure',
+    (value) => {
+      const measure = weekMeasures.find((known) => known === value);
+      return measure ? { patch: { measure } } : { why: 'no such measure' };
+    },
+  ],
+  ['seats', readSeats],
   ['zone', (value) => (isZone(value) ? { patch: { zone: value } } : { why: 'no such time zone' })],
 ]);
 
@@ -155,9 +221,15 @@ export function writeViewQuery(query: ViewQuery): Record<string, string | readon
     group: query.group === 'none' ? null : query.group,
     sort: isDefaultSort ? null : `${sort.isDescending ? '-' : ''}${sort.column}`,
     only: query.only,
+    cause: query.cause,
+    outcome: query.outcome,
+    retryMinutes:
+      query.retryMinutes === defaultViewQuery.retryMinutes ? null : String(query.retryMinutes),
     from: from && writeTimePoint(from),
     to: to && writeTimePoint(to),
     zone: query.zone,
+    measure: query.measure === 'peak' ? null : query.measure,
+    seats: query.seats === null ? null : String(query.seats),
   };
   return Object.fromEntries(
     Object.entries(written).filter(
@@ -169,13 +241,14 @@ export function writeViewQuery(query: ViewQuery): Record<string, string | readon
 
 /** Whether anything narrows the rows of the view. */
 export function hasFilters(query: ViewQuery): boolean {
-  const { q, only, from, to } = query;
-  const isNarrowed = q !== '' || only.length > 0 || from !== null || to !== null;
+  const { q, only, cause, outcome, from, to } = query;
+  const isChosen = only.length + cause.length + outcome.length > 0;
+  const isNarrowed = q !== '' || isChosen || from !== null || to !== null;
   return isNarrowed || subjects.some((subject) => query[subject].length > 0);
 }
 
 /** The same view with nothing that narrows its rows. */
 export function withoutFilters(query: ViewQuery): ViewQuery {
-  const { group, sort, zone } = query;
-  return { ...defaultViewQuery, group, sort, zone };
+  const { group, sort, retryMinutes, zone } = query;
+  return { ...defaultViewQuery, group, sort, retryMinutes, zone };
 }

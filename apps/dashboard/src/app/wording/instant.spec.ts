@@ -1,5 +1,11 @@
 import { HOUR, NOW } from '../../testing/samples';
-import { formatClock, formatClockWithSeconds, formatFullInstant, formatInstant } from './instant';
+import {
+  formatClock,
+  formatClockWithSeconds,
+  formatDate,
+  formatFullInstant,
+  formatInstant,
+} from './instant';
 
 const PARIS = 'Europe/Paris';
 
@@ -23,6 +29,10 @@ describe('the other forms', () => {
   it('write the wall clock on 24 hours', () => {
     expect(formatClock(NOW - 14 * HOUR, PARIS)).toBe('00:02');
     expect(formatClockWithSeconds(NOW, PARIS)).toBe('14:02:10');
+  });
+
+  it('write the date alone', () => {
+    expect(formatDate(NOW, PARIS)).toBe('Tue 24 Nov');
   });
 
   it('write an instant in full with the zone', () => {

@@ -15,6 +15,7 @@ const styles = {
     hour: '2-digit',
     minute: '2-digit',
   },
+  date: { weekday: 'short', day: 'numeric', month: 'short' },
   year: { year: 'numeric' },
   full: {
     weekday: 'short',
@@ -55,6 +56,11 @@ export function formatClock(at: EpochMs, zone: string): string {
 /** Writes the wall clock of an instant to the second: `14:02:10`. */
 export function formatClockWithSeconds(at: EpochMs, zone: string): string {
   return format(at, zone, 'clockWithSeconds');
+}
+
+/** Writes the date of an instant: `Tue 24 Nov`. */
+export function formatDate(at: EpochMs, zone: string): string {
+  return format(at, zone, 'date');
 }
 
 /**

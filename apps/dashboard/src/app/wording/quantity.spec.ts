@@ -1,10 +1,26 @@
-import { countInUse, countOf, formatBytesOf, formatShare, nameModel } from './quantity';
+import {
+  countInUse,
+  countOf,
+  formatBytesOf,
+  formatDecimal,
+  formatShare,
+  nameModel,
+} from './quantity';
 
 describe('counts', () => {
   it('agree with their nouns and keep thousands apart', () => {
     expect(countOf(0, 'session')).toBe('0 sessions');
     expect(countOf(1, 'session')).toBe('1 session');
     expect(countOf(5000, 'session')).toBe('5,000 sessions');
+  });
+
+  it('need not be whole, with three figures at most', () => {
+    expect([0.0999, 3.706, 12.34, 2004.4].map(formatDecimal)).toEqual([
+      '0.1',
+      '3.71',
+      '12.3',
+      '2,004',
+    ]);
   });
 
   it('carry the unit of the model, and what is owned where that is known', () => {

@@ -7,6 +7,13 @@ export function formatCount(count: number): string {
   return numbers.format(count);
 }
 
+/** Writes a number that need not be whole: `0.42`, `12.3`, `2,004`. */
+export function formatDecimal(value: number): string {
+  const size = Math.abs(value);
+  const digits = size < 10 ? 2 : Number(size < 100);
+  return value.toLocaleString('en-GB', { maximumFractionDigits: digits });
+}
+
 /** Writes a count and its noun: `1 session`, `5,000 sessions`. */
 export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;

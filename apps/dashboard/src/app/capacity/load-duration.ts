@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink, type Params } from '@angular/router';
+import type { ProductLoadDto } from '@license-monitor/api-contract';
+import { CsvButton } from '../export/csv-button';
+import { StepPlot } from '../plot/step-plot';
+import { formatDuration } from '../wording/duration';
+import { formatCount, formatShare } from '../wording/quantity';
+import { writeLoadCsv } from './capacity-csv';
+import { toLoadPlot } from './load-duration-plot';
+
+/** For how long at least so many licences were in use: the picture, and the same as a table. */
+@Component({
+  selector: 'lm-load-duration',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CsvButton, RouterLink, StepPlot],
+  templateUrl: './load-duration.html',
+})
+export class LoadDuration {
+  readonly load = input.required<ProductLoadDto>();
+  /** Null while unknown or without limit. */
+  readonly owned = input.required<number | null>();
+  /** The number of licences that is tried out; null while there is none. */
+  readonly asked = input.required<number | null>();
+  /** Parameters of an address of the same product and range. */
+  readonly parameters = input.required<Params>();
+
+  protected readonly plot = computed(() =>
+    toLoadPlot(this.load(), { owned: this.owned(), asked: this.asked() }),
+  );
+  protected readonly rows = computed(() => {
+    const { levels, observedMs } = this.load();
+    return levels
+      .map(({ seats, atLeastMs }) => ({
+        seats: formatCount(seats),
+        length: formatDuration(atLeastMs),
+        share: formatShare(atLeastMs / Math.max(1, observedMs)),
+      }))
+      .reverse();
+  });
+  protected readonly observed = computed(() => formatDuration(this.load().observedMs));
+  protected readonly write = () => writeLoadCsv(this.load());
+}

@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { EntitlementsDto } from '@license-monitor/api-contract';
+import { ServerClock } from '../data/server-clock';
+import { InstantText } from '../wording/instant-text';
+import { nameModel } from '../wording/quantity';
+import { VisibleText } from '../wording/visible-text';
+import { describeExpiry, describeInterval, formatSeats, sourceNames } from './entitlement-words';
+
+/** What is owned of a product: from when to when, who says so, what ends; and where it was read. */
+@Component({
+  selector: 'lm-owned-seats',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InstantText, VisibleText],
+  templateUrl: './owned-seats.html',
+  styles: `
+    h3 {
+      margin-block: 16px 4px;
+      font-size: 14px;
+    }
+    th[scope='row'] {
+      font-weight: 400;
+    }
+    @media (min-width: 640px) {
+      .table .number {
+        padding-inline-end: 32px;
+      }
+    }
+  `,
+})
+export class OwnedSeats {
+  readonly product = input.required<string>();
+  readonly entitlements = input.required<EntitlementsDto>();
+
+  private readonly now = inject(ServerClock).minute;
+
+  protected readonly sources = sourceNames;
+  protected readonly seats = formatSeats;
+  protected readonly noteOf = describeInterval;
+  protected readonly modelOf = nameModel;
+
+  private readonly items = computed(() =>
+    this.entitlements().items.filter(({ product }) => product === this.product()),
+  );
+  protected readonly intervals = computed(() =>
+    this.items().flatMap(({ model, intervals }) =>
+      intervals.map((interval) => ({ model, ...interval })),
+    ),
+  );
+  protected readonly pools = computed(() =>
+    this.items().flatMap(({ pools }) =>
+      pools.map((pool) => ({ ...pool, expiry: describeExpiry(pool, this.now()) })),
+    ),
+  );
+}

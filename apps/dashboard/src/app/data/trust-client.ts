@@ -1,0 +1,21 @@
+import { httpResource } from '@angular/common/http';
+import type { CoverageDto, FindingsDto } from '@license-monitor/api-contract';
+import type { FiguresRequest } from '../view-state/figures-request';
+import { API, type ApiResource } from './api-client';
+import { toParams } from './figures-client';
+
+/** Fetches for which times use was measured. */
+export function coverageResource(request: () => FiguresRequest): ApiResource<CoverageDto> {
+  return httpResource<CoverageDto>(() => ({
+    url: `${API}/coverage`,
+    params: toParams({ ...request() }),
+  }));
+}
+
+/** Fetches what may make figures wrong, or shows that they are. */
+export function findingsResource(request: () => FiguresRequest): ApiResource<FindingsDto> {
+  return httpResource<FindingsDto>(() => ({
+    url: `${API}/findings`,
+    params: toParams({ ...request() }),
+  }));
+}

@@ -1,0 +1,20 @@
+import { renderDefinitions } from './render-definitions';
+
+describe('renderDefinitions', () => {
+  it('leaves out the heading, which the screen has itself', async () => {
+    const html = await renderDefinitions('# What the figures mean\n\nUnknown is `null`.\n');
+    expect(html.trim()).toBe('<p>Unknown is <code>null</code>.</p>');
+  });
+
+  it('puts a table into a box that scrolls and can be reached by the keyboard', async () => {
+    const html = await renderDefinitions(
+      '# A\n\n| figure | definition |\n| --- | --- |\n| peak | U |\n',
+    );
+    expect(html).toMatch(/<div class="scroll-box" tabindex="0"[^>]*><table>/);
+    expect(html).toMatch(/<\/table><\/div>/);
+  });
+
+  it('reads a text without a heading', async () => {
+    expect(await renderDefinitions('Text.')).toContain('<p>Text.</p>');
+  });
+});

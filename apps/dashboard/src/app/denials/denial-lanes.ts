@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { DeniedRequestDto } from '@license-monitor/api-contract';
+import { CauseMark } from '../plot/cause-mark';
+import { DenialLane } from '../plot/denial-lane';
+import { SubjectLink } from '../table/subject-link';
+import { denialCauses } from '../view-state/view-query';
+import { ViewState } from '../view-state/view-state';
+import { InstantText } from '../wording/instant-text';
+import { toProductLanes, type LaneRange } from './product-lanes';
+
+/** When each product was denied, one lane a product, a shape for each cause. */
+@Component({
+  selector: 'lm-denial-lanes',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CauseMark, DenialLane, InstantText, SubjectLink],
+  templateUrl: './denial-lanes.html',
+  styleUrl: './denial-lanes.css',
+})
+export class DenialLanes {
+  readonly requests = input.required<readonly DeniedRequestDto[]>();
+  readonly range = input.required<LaneRange>();
+  /** Whether there are earlier requests that were not fetched. */
+  readonly hasMore = input(false);
+
+  private readonly zone = inject(ViewState).zone;
+
+  protected readonly lanes = computed(() =>
+    toProductLanes(this.requests(), this.range(), this.zone()),
+  );
+  protected readonly causes = computed(() =>
+    denialCauses.filter((cause) => this.requests().some((request) => request.cause === cause)),
+  );
+  protected readonly unknownShare = computed(() => {
+    if (!this.hasMore()) return 0;
+    const { from, to } = this.range();
+    const first = Math.min(to, ...this.requests().map(({ at }) => at));
+    return Math.min(1, Math.max(0, (first - from) / (to - from)));
+  });
+}

@@ -1,0 +1,151 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
+import type { DeniedRequestDto } from '@license-monitor/api-contract';
+import { ChangesPill } from '../calm/changes-pill';
+import { HoldStill } from '../calm/hold-still';
+import { LiveFeed } from '../data/live-feed';
+import { MonitorHealth } from '../data/monitor-health';
+import { ServerClock } from '../data/server-clock';
+import { CsvButton } from '../export/csv-button';
+import { RangePicker } from '../history/range-picker';
+import { explainEmptiness } from '../panel/emptiness';
+import { Panel } from '../panel/panel';
+import { toPanelState, type Emptiness } from '../panel/panel-state';
+import { describeRange } from '../view-state/describe-range';
+import { figurePresets } from '../view-state/figure-presets';
+import { toFiguresRequest } from '../view-state/figures-request';
+import { FilterBar } from '../view-state/filter-bar';
+import { matchesWords } from '../view-state/match-session';
+import { hasFilters, withoutFilters } from '../view-state/view-query';
+import { ViewState } from '../view-state/view-state';
+import { DenialLanes } from './denial-lanes';
+import { writeDenialsCsv } from './denials-csv';
+import { toDenialsSentence } from './denials-sentence';
+import { DenialsTable } from './denials-table';
+import { DenialsToolbar } from './denials-toolbar';
+import { DeniedRequests } from './denied-requests';
+import { explainOutcomes } from './outcome-text';
+import { toLaneRange } from './product-lanes';
+
+const NOTHING = {
+  cause: 'Nobody was refused in the last 7 days of the log.',
+  nextStep: 'Denied requests appear here, with their causes and what became of them.',
+};
+
+const hasWords = ({ product, user, host, server, reason }: DeniedRequestDto, text: string) =>
+  matchesWords([product, user, host, server, reason], text);
+
+/** "Want of seats, or a rule?" */
+@Component({
+  selector: 'lm-denials-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    ChangesPill,
+    CsvButton,
+    DenialLanes,
+    DenialsTable,
+    DenialsToolbar,
+    FilterBar,
+    HoldStill,
+    Panel,
+    RangePicker,
+  ],
+  providers: [DeniedRequests],
+  templateUrl: './denials-page.html',
+  styles: `
+    .more {
+      margin-block: 16px;
+    }
+  `,
+})
+export class DenialsPage {
+  private readonly denied = inject(DeniedRequests);
+  private readonly viewState = inject(ViewState);
+  private readonly feed = inject(LiveFeed);
+  private readonly health = inject(MonitorHealth).health;
+  private readonly now = inject(ServerClock).minute;
+
+  protected readonly presets = figurePresets;
+  protected readonly isTouched = signal(false);
+  protected readonly waiting = this.denied.news;
+  protected readonly isLoading = computed(() => this.denied.resource.isLoading());
+  protected readonly canLoadMore = computed(() => this.denied.list()?.nextCursor != null);
+
+  protected readonly requests = computed(() => {
+    const { q } = this.viewState.query();
+    const fetched = this.denied.list()?.items ?? [];
+    return q === '' ? fetched : fetched.filter((request) => hasWords(request, q));
+  });
+
+  protected readonly sentence = computed(() => {
+    const range = describeRange(this.viewState.query(), this.viewState.zone(), this.now());
+    return toDenialsSentence(this.requests(), range, this.canLoadMore());
+  });
+
+  protected readonly laneRange = computed(() => {
+    const now = this.now();
+    const asked = toFiguresRequest(this.viewState.query(), now);
+    return toLaneRange(asked, this.denied.list()?.items ?? [], now);
+  });
+
+  protected readonly outcomes = computed(() => {
+    const windows = this.denied.list()?.windows;
+    return windows === undefined ? '' : explainOutcomes(windows.retryMs);
+  });
+
+  protected readonly state = computed(() => {
+    const connection = this.feed.connection();
+    const { resource, list, isOutdated } = this.denied;
+    const error = resource.error();
+    // Rows of another filter may bridge the time of loading, but not a failure.
+    const isUseless = isOutdated() && (error !== undefined || list()?.items.length === 0);
+    return toPanelState({
+      hasAnswer: list() !== undefined && !isUseless,
+      isLoading: resource.isLoading(),
+      error,
+      emptiness: this.emptiness(),
+      staleSince: connection.kind === 'stale' ? connection.since : null,
+    });
+  });
+
+  protected readonly write = (zone: string): string => {
+    const windows = this.denied.list()?.windows;
+    return windows === undefined ? '' : writeDenialsCsv({ items: this.requests(), windows }, zone);
+  };
+
+  constructor() {
+    effect(() => {
+      // A table that is taken away from under the pointer does not tell that the pointer left.
+      if (this.state().kind !== 'ready') this.isTouched.set(false);
+    });
+    effect(() => {
+      const isHeld = this.isTouched() || this.feed.isPaused() || !this.denied.isFirstPage();
+      if (!isHeld && this.waiting() > 0) this.denied.takeNews();
+    });
+  }
+
+  protected loadMore(): void {
+    this.denied.loadMore();
+  }
+
+  protected reload(): void {
+    this.denied.reload();
+  }
+
+  protected clearFilters(): void {
+    this.viewState.choose(withoutFilters(this.viewState.query()));
+  }
+
+  private emptiness(): Emptiness | null {
+    if (this.requests().length > 0) return null;
+    return hasFilters(this.viewState.query())
+      ? { kind: 'emptyByFilter' }
+      : explainEmptiness(this.health(), NOTHING);
+  }
+}

@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
+import { denialExplanationResource } from '../data/figures-client';
+import { reloadWhileFailing } from '../data/recovery';
+import { lastValue } from '../data/last-value';
+import { ServerClock } from '../data/server-clock';
+import { CsvButton } from '../export/csv-button';
+import { writeSessionsCsv } from '../export/sessions-csv';
+import { Panel } from '../panel/panel';
+import { toPanelState } from '../panel/panel-state';
+import { CauseMark } from '../plot/cause-mark';
+import { ViewState } from '../view-state/view-state';
+import { InstantText } from '../wording/instant-text';
+import { countOf, formatCount } from '../wording/quantity';
+import { VisibleText } from '../wording/visible-text';
+import { HoldersTable } from './holders-table';
+import { describeOutcome } from './outcome-text';
+import { toNextSentence, toVerdictSentence } from './verdict';
+
+/** "Why was this engineer refused?" */
+@Component({
+  selector: 'lm-explain-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CauseMark, CsvButton, HoldersTable, InstantText, Panel, RouterLink, VisibleText],
+  templateUrl: './explain-page.html',
+  styleUrl: './explain-page.css',
+})
+export class ExplainPage {
+  private readonly viewState = inject(ViewState);
+  private readonly now = inject(ServerClock).minute;
+  private readonly id = toSignal(
+    inject(ActivatedRoute).paramMap.pipe(map((parameters) => parameters.get('id'))),
+    { initialValue: null },
+  );
+  private readonly resource = denialExplanationResource(() => {
+    const id = this.id();
+    return id === null ? null : { id, retryMinutes: this.viewState.query().retryMinutes };
+  });
+
+  protected readonly explanation = lastValue(this.resource);
+
+  protected readonly verdict = computed(() => {
+    const explanation = this.explanation();
+    return explanation && toVerdictSentence(explanation, this.viewState.zone(), this.now());
+  });
+
+  protected readonly next = computed(() => {
+    const explanation = this.explanation();
+    return explanation && toNextSentence(explanation);
+  });
+
+  protected readonly holdersTitle = computed(() => {
+    const holders = this.explanation()?.holders ?? [];
+    const people = new Set(holders.map(({ user }) => user)).size;
+    const counted = `${countOf(holders.length, 'session')} of ${people === 1 ? '1 person' : `${formatCount(people)} people`}`;
+    return holders.length === 0 ? 'Nobody, as far as the log tells' : counted;
+  });
+
+  protected readonly state = computed(() =>
+    toPanelState({
+      hasAnswer: this.explanation() !== undefined,
+      isLoading: this.resource.isLoading(),
+      error: this.resource.error(),
+      emptiness: null,
+      staleSince: null,
+    }),
+  );
+
+  protected readonly outcomeOf = describeOutcome;
+  protected readonly count = formatCount;
+  protected readonly write = (zone: string): string =>
+    writeSessionsCsv(this.explanation()?.holders ?? [], zone);
+
+  constructor() {
+    reloadWhileFailing(this.resource);
+  }
+
+  protected retry(): void {
+    this.resource.reload();
+  }
+}

@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
+import { describeEnd } from '../history/session-end';
+import { formatDuration } from '../wording/duration';
+import { InstantText } from '../wording/instant-text';
+import { VisibleText } from '../wording/visible-text';
+
+/** Who held the pool at an instant, the longest first. */
+@Component({
+  selector: 'lm-holders-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InstantText, RouterLink, VisibleText],
+  templateUrl: './holders-table.html',
+  styles: `
+    th[scope='row'] {
+      font-weight: 400;
+    }
+  `,
+})
+export class HoldersTable {
+  readonly holders = input.required<readonly SessionDto[]>();
+  /** The instant of the refusal. */
+  readonly at = input.required<EpochMs>();
+
+  protected readonly endOf = describeEnd;
+
+  protected heldFor({ startedAt }: SessionDto): string {
+    return startedAt === null ? 'unknown' : formatDuration(this.at() - startedAt);
+  }
+}

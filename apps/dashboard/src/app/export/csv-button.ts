@@ -1,0 +1,39 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ServerClock } from '../data/server-clock';
+import { ViewState } from '../view-state/view-state';
+import { downloadText } from './download';
+import { nameFile } from './name-file';
+
+/** Saves what is shown as a CSV file. */
+@Component({
+  selector: 'lm-csv-button',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<button
+    type="button"
+    class="button"
+    data-testid="export-csv"
+    [disabled]="isEmpty()"
+    (click)="save()"
+  >
+    Export CSV
+  </button>`,
+})
+export class CsvButton {
+  /** The beginning of the file's name: `denials`. */
+  readonly name = input.required<string>();
+  /** Whether there is nothing to save. */
+  readonly isEmpty = input(false);
+  /** Writes the file for the zone of the view. */
+  readonly write = input.required<(zone: string) => string>();
+
+  private readonly document = inject(DOCUMENT);
+  private readonly serverClock = inject(ServerClock);
+  private readonly zone = inject(ViewState).zone;
+
+  protected save(): void {
+    const zone = this.zone();
+    const name = nameFile(this.name(), this.serverClock.now(), zone);
+    downloadText(this.document, name, this.write()(zone));
+  }
+}

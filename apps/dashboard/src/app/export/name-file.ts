@@ -1,0 +1,8 @@
+import type { EpochMs } from '@license-monitor/api-contract';
+import { toWallClock } from '../view-state/zone';
+
+/** Names the file of an export by what it holds and when it was made. */
+export function nameFile(subject: string, now: EpochMs, zone: string): string {
+  const stamp = toWallClock(now, zone).replace('T', '_').replaceAll(':', '');
+  return `${subject}_${stamp}.csv`;
+}

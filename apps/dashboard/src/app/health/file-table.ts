@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { ServerHealthDto } from '@license-monitor/api-contract';
+import { CsvButton } from '../export/csv-button';
+import { formatBytes } from '../wording/bytes';
+import { InstantText } from '../wording/instant-text';
+import { formatCount } from '../wording/quantity';
+import { VisibleText } from '../wording/visible-text';
+import { writeFilesCsv } from './health-csv';
+
+/** The files of the logs, with how far each is read and what its lines are. */
+@Component({
+  selector: 'lm-file-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CsvButton, InstantText, VisibleText],
+  templateUrl: './file-table.html',
+  styles: `
+    tbody th {
+      font-weight: 400;
+      overflow-wrap: anywhere;
+    }
+    @media (min-width: 640px) {
+      .table .number {
+        padding-inline-end: 24px;
+      }
+    }
+  `,
+})
+export class FileTable {
+  readonly servers = input.required<readonly ServerHealthDto[]>();
+
+  protected readonly rows = computed(() =>
+    this.servers().flatMap(({ server, files }) => files.map((file) => ({ server, ...file }))),
+  );
+  protected readonly bytes = formatBytes;
+  protected readonly count = formatCount;
+  protected readonly write = () => writeFilesCsv(this.rows());
+}

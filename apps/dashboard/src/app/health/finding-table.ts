@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { FindingsDto } from '@license-monitor/api-contract';
+import { CsvButton } from '../export/csv-button';
+import { ViewState } from '../view-state/view-state';
+import { InstantText } from '../wording/instant-text';
+import { formatCount } from '../wording/quantity';
+import { VisibleText } from '../wording/visible-text';
+import { toFindingRows } from './finding-rows';
+import { findingNames } from './finding-words';
+import { writeFindingsCsv } from './health-csv';
+
+/** What may make figures wrong: each with what it means, and the way to its rows. */
+@Component({
+  selector: 'lm-finding-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CsvButton, InstantText, RouterLink, VisibleText],
+  templateUrl: './finding-table.html',
+  styles: `
+    tbody th {
+      font-weight: 600;
+    }
+    td.wide {
+      max-inline-size: 72ch;
+    }
+    @media (min-width: 640px) {
+      .instant,
+      .rows {
+        white-space: nowrap;
+      }
+      .table .number {
+        padding-inline-end: 24px;
+      }
+    }
+  `,
+})
+export class FindingTable {
+  readonly findings = input.required<FindingsDto>();
+
+  private readonly viewState = inject(ViewState);
+
+  protected readonly count = formatCount;
+  protected readonly rows = computed(() => {
+    const findings = this.findings();
+    const kept = this.viewState.zoneParameters();
+    return findings.items.map((finding) => {
+      const rows = toFindingRows(finding, findings);
+      return {
+        ...finding,
+        name: findingNames[finding.kind],
+        screen: rows?.kind === 'screen' ? rows.path : null,
+        parameters: rows?.kind === 'screen' ? { ...kept, ...rows.parameters } : {},
+        answer: rows?.kind === 'answer' ? rows.href : null,
+      };
+    });
+  });
+  protected readonly write = () => writeFindingsCsv(this.findings().items);
+}

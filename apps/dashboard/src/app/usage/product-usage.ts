@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type {
+  EpochMs,
+  ProductSeriesDto,
+  ProductSummaryDto,
+  UsageSeriesDto,
+} from '@license-monitor/api-contract';
+import { ServerClock } from '../data/server-clock';
+import { DenialLane } from '../plot/denial-lane';
+import { toMinuteRange } from '../view-state/minute-range';
+import { writeTimePoint } from '../view-state/time-point';
+import { ViewState } from '../view-state/view-state';
+import { describeDenialCounts } from '../wording/denial-counts';
+import { formatInstant } from '../wording/instant';
+import { formatDecimal, nameModel } from '../wording/quantity';
+import { toVisibleText, VisibleText } from '../wording/visible-text';
+import { sumDenials, toDenialMarks } from './denial-marks';
+import { describeUnobserved } from './describe-unobserved';
+import { describeOwned } from './owned-at';
+import { toFigures } from './product-figures';
+import { toSeriesRows, type SeriesRow } from './series-rows';
+import { SeriesTable } from './series-table';
+import { UsePlot } from './use-plot';
+import { toUnobserved, toUsePlotData, type Span } from './use-plot-data';
+
+/** The use of one product over time: plot, denials, figures, and the same as a table. */
+@Component({
+  selector: 'lm-product-usage',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DenialLane, RouterLink, SeriesTable, UsePlot, VisibleText],
+  templateUrl: './product-usage.html',
+  styleUrl: './product-usage.css',
+})
+export class ProductUsage {
+  readonly series = input.required<UsageSeriesDto>();
+  readonly item = input.required<ProductSeriesDto>();
+  /** The figures of the same range; undefined while they are not known. */
+  readonly summary = input<ProductSummaryDto>();
+  /** What the figures say, in a sentence; empty while they are not known. */
+  readonly text = input('');
+  /** Whether the screen shows this product alone, and has said the sentence already. */
+  readonly isAlone = input(false);
+
+  private readonly viewState = inject(ViewState);
+  private readonly now = inject(ServerClock).minute;
+  protected readonly zone = this.viewState.zone;
+  private readonly reading = computed(() => ({ zone: this.zone(), now: this.now() }));
+
+  protected readonly isTableOpen = signal(false);
+  private readonly pointedAt = signal<EpochMs | null>(null);
+
+  protected readonly model = computed(() => nameModel(this.item().model));
+  protected readonly data = computed(() => toUsePlotData(this.series(), this.item()));
+  protected readonly rows = computed(() => toSeriesRows(this.series(), this.item()));
+  protected readonly unobserved = computed(() =>
+    describeUnobserved(toUnobserved(this.item().gaps), this.reading()),
+  );
+  protected readonly owned = computed(() => describeOwned(this.item().entitlements));
+
+  protected readonly label = computed(
+    () => this.text() || `Use of ${toVisibleText(this.item().product)} over time`,
+  );
+  protected readonly caption = computed(
+    () => `Use of ${toVisibleText(this.item().product)} over time, in equal times`,
+  );
+
+  protected readonly marks = computed(() =>
+    toDenialMarks(this.series(), this.item().denials, this.zone()),
+  );
+  protected readonly denials = computed(
+    () => describeDenialCounts(sumDenials(this.item().denials)) || 'none',
+  );
+  protected readonly figures = computed(() => {
+    const summary = this.summary();
+    return summary === undefined ? [] : toFigures(summary);
+  });
+
+  /** Parameters of a link to the rows of this product and range. */
+  protected readonly rowParameters = computed(() => {
+    const { from, to } = this.series();
+    const isoOf = (at: EpochMs) => writeTimePoint({ kind: 'at', at });
+    return { product: this.item().product, from: isoOf(from), to: isoOf(to) };
+  });
+
+  protected readonly readout = computed(() => {
+    const at = this.pointedAt();
+    const row = at === null ? undefined : this.rowAt(at);
+    return row === undefined
+      ? 'Point at the plot to read it; drag to choose a range.'
+      : this.read(row);
+  });
+
+  protected point(at: EpochMs | null): void {
+    this.pointedAt.set(at);
+  }
+
+  protected chooseRange(range: Span): void {
+    this.viewState.choose(toMinuteRange(range));
+  }
+
+  private rowAt(at: EpochMs): SeriesRow | undefined {
+    const { from, bucketMs } = this.series();
+    return this.rows()[Math.floor((at - from) / bucketMs)];
+  }
+
+  private read(row: SeriesRow): string {
+    const { at, to, min, max } = row;
+    const { zone, now } = this.reading();
+    const when = `${formatInstant(at, zone, now)} to ${formatInstant(to, zone, now)}`;
+    if (max === null) return `${when}: not observed`;
+    const average = formatDecimal(row.average ?? 0);
+    return min === max
+      ? `${when}: ${max} in use`
+      : `${when}: ${min} to ${max} in use, ${average} on average`;
+  }
+}

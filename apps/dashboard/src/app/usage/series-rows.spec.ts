@@ -1,0 +1,24 @@
+import { HOUR, NOW } from '../../testing/samples';
+import { aProductSeries, aSeries } from '../../testing/usage-samples';
+import { toSeriesRows, writeSeriesCsv } from './series-rows';
+
+describe('toSeriesRows', () => {
+  it('puts seats and denials beside what was in use, and cuts the last row at the end', () => {
+    const rows = toSeriesRows({ ...aSeries(), to: NOW - HOUR / 2 }, aProductSeries());
+    expect(rows).toHaveLength(4);
+    expect(rows[1]).toMatchObject({ max: 18, owned: 20, denials: { capacity: 2, policy: 1 } });
+    expect(rows[2]).toMatchObject({ max: null, coverage: 0, denials: { capacity: 0 } });
+    expect(rows[3]?.to).toBe(NOW - HOUR / 2);
+  });
+});
+
+describe('writeSeriesCsv', () => {
+  it('leaves empty what is not known', () => {
+    const [header, , second, third] = writeSeriesCsv(aSeries(), 'Europe/Paris').split('\r\n');
+    expect(header).toContain('"at Europe/Paris","to","min","max","average","coverage","seats"');
+    expect(second).toContain(
+      '"2026-11-24T11:02:10","2026-11-24T11:02:10.000Z","5","18","17.5","1","20","2","1","0","0"',
+    );
+    expect(third).toContain('"","","","0","20","0","0","0","0"');
+  });
+});

@@ -1,0 +1,71 @@
+import type {
+  DenialCountsDto,
+  EpochMs,
+  ProductSeriesDto,
+  UsageSeriesDto,
+  UsePointDto,
+} from '@license-monitor/api-contract';
+import { writeCsv } from '../export/csv';
+import { denialCauses } from '../view-state/view-query';
+import { toWallClock } from '../view-state/zone';
+import { toIsoInstant } from '../wording/instant';
+import { ownedAt } from './owned-at';
+
+/** One of the equal times of a series, with everything that is drawn of it. */
+export interface SeriesRow extends UsePointDto {
+  readonly to: EpochMs;
+  /** Null where it is not known, or without limit. */
+  readonly owned: number | null;
+  readonly denials: DenialCountsDto;
+}
+
+const noDenials: DenialCountsDto = { capacity: 0, policy: 0, notEnrolled: 0, other: 0 };
+
+/** The rows of the table that says what the plot shows. */
+export function toSeriesRows(
+  { to, bucketMs }: Pick<UsageSeriesDto, 'to' | 'bucketMs'>,
+  { points, denials, entitlements }: ProductSeriesDto,
+): readonly SeriesRow[] {
+  const denialsAt = new Map(denials.map((point) => [point.at, point]));
+  return points.map((point) => ({
+    ...point,
+    to: Math.min(to, point.at + bucketMs),
+    owned: ownedAt(entitlements, point.at),
+    denials: denialsAt.get(point.at) ?? noDenials,
+  }));
+}
+
+/** Writes series as CSV: the contract's names, instants in UTC and in the zone. */
+export function writeSeriesCsv(series: UsageSeriesDto, zone: string): string {
+  const header = [
+    'product',
+    'editor',
+    'model',
+    'at',
+    `at ${zone}`,
+    'to',
+    'min',
+    'max',
+    'average',
+    'coverage',
+    'seats',
+    ...denialCauses,
+  ];
+  const rows = series.items.flatMap((item) =>
+    toSeriesRows(series, item).map((row) => [
+      item.product,
+      item.editor,
+      item.model,
+      toIsoInstant(row.at),
+      toWallClock(row.at, zone),
+      toIsoInstant(row.to),
+      row.min,
+      row.max,
+      row.average,
+      row.coverage,
+      row.owned,
+      ...denialCauses.map((cause) => row.denials[cause]),
+    ]),
+  );
+  return writeCsv(header, rows);
+}

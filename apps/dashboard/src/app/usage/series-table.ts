@@ -1,0 +1,42 @@
+import type { ElementRef } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { rowWindow } from '../table/row-window';
+import { describeDenialCounts } from '../wording/denial-counts';
+import { InstantText } from '../wording/instant-text';
+import { formatCount, formatDecimal, formatShare } from '../wording/quantity';
+import type { SeriesRow } from './series-rows';
+
+/** What a plot of use shows, as a table. */
+@Component({
+  selector: 'lm-series-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [InstantText],
+  templateUrl: './series-table.html',
+  styles: `
+    tbody th {
+      font-weight: 400;
+    }
+    .column-instant {
+      inline-size: 20%;
+    }
+  `,
+})
+export class SeriesTable {
+  readonly rows = input.required<readonly SeriesRow[]>();
+  /** Of what the table is. */
+  readonly caption = input.required<string>();
+
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  protected readonly range = rowWindow(
+    this.body,
+    computed(() => this.rows().length),
+  );
+  protected readonly drawn = computed(() =>
+    this.rows().slice(this.range().start, this.range().end),
+  );
+
+  protected readonly count = formatCount;
+  protected readonly decimal = formatDecimal;
+  protected readonly share = formatShare;
+  protected readonly denialsOf = describeDenialCounts;
+}

@@ -1,0 +1,21 @@
+import { toVisibleText } from '../wording/visible-text';
+import type { Subject, ViewQuery } from './view-query';
+
+/**
+ * Names the filters that an address brings along and that a screen does not use, and says why; null
+ * where there are none. A figure must not look narrower than it is.
+ *
+ * @param because the beginning of the sentence: `Seats are shared by all`.
+ */
+export function describeIgnoredFilters(
+  query: Pick<ViewQuery, Subject>,
+  unused: readonly Subject[],
+  because: string,
+): string | null {
+  const names = unused.flatMap((subject) =>
+    query[subject].map((name) => `${subject} ${toVisibleText(name)}`),
+  );
+  return names.length === 0
+    ? null
+    : `${because}, so this screen leaves aside: ${names.join(', ')}.`;
+}
