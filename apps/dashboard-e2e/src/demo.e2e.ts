@@ -11,6 +11,11 @@ const SCREENS = [
   { name: 'overview', path: '/', row: 'product-row' },
   { name: 'live', path: '/live', row: 'session-row' },
   { name: 'history', path: '/history', row: 'history-row' },
+  { name: 'usage', path: '/usage', row: 'figures' },
+  { name: 'denials', path: '/denials', row: 'denial-row' },
+  { name: 'capacity', path: '/capacity', row: 'week-cell' },
+  { name: 'health', path: '/health', row: 'server-card' },
+  { name: 'definitions', path: '/definitions', row: 'definitions' },
 ] as const;
 const WIDTHS = [2560, 1280, 320] as const;
 /** A wide screen has the elements of a usual one; looking through them takes its time. */
@@ -32,7 +37,10 @@ test.beforeAll(async ({ request }) => {
 
 test.afterAll(() => services.close());
 
-async function open(page: Page, { path, row }: (typeof SCREENS)[number]): Promise<void> {
+async function open(
+  page: Page,
+  { path, row }: { readonly name: string; readonly path: string; readonly row: string },
+): Promise<void> {
   await page.goto(services.url + path);
   await expect(page.getByTestId(row).first()).toBeVisible();
   await expect(page.getByTestId('connection')).toContainText('Live');
@@ -78,6 +86,29 @@ for (const screen of SCREENS) {
     });
   }
 }
+
+test('a refusal is explained: who held the pool then, and what came next', async ({ page }) => {
+  await page.goto(`${services.url}/denials?cause=capacity`);
+  await page.getByTestId('denial-row').first().getByRole('link').first().click();
+  await expect(page.getByTestId('answer')).toContainText(/in use|owned|seats/);
+  await expect(page.getByTestId('holder-row').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('what if there were fewer licences is answered from the real demand', async ({ page }) => {
+  await open(page, { name: 'capacity', path: '/capacity', row: 'week-cell' });
+  await page.getByTestId('what-if-number').fill('0');
+  await expect(page.getByTestId('what-if-sentence')).toContainText(/100 %/);
+});
+
+test('what the figures mean is one link away from every screen', async ({ page }) => {
+  for (const screen of SCREENS) {
+    await open(page, screen);
+    await page.getByRole('link', { name: 'What the figures mean' }).click();
+    await expect(page.getByTestId('definitions')).toContainText('load duration');
+  }
+});
 
 test('the picture of the README', async ({ page }) => {
   test.skip(!isUpdating, 'only with UPDATE_SCREENSHOTS=1');

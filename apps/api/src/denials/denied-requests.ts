@@ -28,6 +28,8 @@ export interface RequestSearch {
 export interface FoundRequests {
   readonly denials: readonly AnsweredDenial[];
   readonly requests: readonly FoundRequest[];
+  /** Also those that began before the range and were asked for in it again. */
+  readonly touching: readonly FoundRequest[];
 }
 
 /**
@@ -51,6 +53,7 @@ export async function findDeniedRequests(
     return {
       denials: rows.filter(({ at }) => at >= from && at < to),
       requests: requests.filter(({ firstAt }) => firstAt >= from && firstAt < to),
+      touching: requests,
     };
   }
 }

@@ -57,6 +57,18 @@ describe('GET /api/v1/denials/:id/explain', () => {
     expect([(await explain(1)).verdict, (await explain(2)).verdict]).toEqual(['rule', 'notOwned']);
   });
 
+  it('explains the last refusal of somebody who asked for more than a day without a pause', async () => {
+    const asked = Array.from({ length: 200 }, (_, nth) => ({
+      type: 'denial' as const,
+      at: HOUR + nth * 9 * MINUTE,
+    }));
+    await stores.tell(...asked, { type: 'serverStart', at: 40 * HOUR });
+    const response = await request(api.server)
+      .get('/api/v1/denials/200/explain?burstSeconds=600')
+      .expect(200);
+    expect((response.body as DenialExplanationDto).request.user).toBe('ann');
+  });
+
   it('knows no refusal that is none', async () => {
     await stores.tell({ type: 'grant', at: HOUR });
     await request(api.server).get('/api/v1/denials/1/explain').expect(404);

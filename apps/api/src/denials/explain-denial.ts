@@ -60,12 +60,12 @@ export class DenialExplainer {
   private async requestOf(id: number, place: Place, query: WindowsQuery): Promise<FoundRequest> {
     const history = await this.stores.history();
     const { at, product } = place;
-    const { requests } = await findDeniedRequests(history, {
+    const { touching } = await findDeniedRequests(history, {
       filter: { ...ALL_NAMES, products: [product], from: at - AROUND_MS, to: at + 1 },
       windows: toWindows(query),
       readUntil: await this.coverage.readUntil(),
     });
-    const own = requests.find(({ denialIds }) => denialIds.includes(id));
+    const own = touching.find(({ denialIds }) => denialIds.includes(id));
     if (own === undefined) throw new Error(`refusal ${id} is part of no request`);
     return own;
   }

@@ -55,7 +55,7 @@ function untraced({ product, gaps }: ProductSummaryDto): FindingDto[] {
 /** How far the log and the server differ on what is in use, where they do. */
 export function findingOfChecks({ product, checks }: ProductReconciliationDto): FindingDto[] {
   const unlike = checks.filter(({ difference }) => difference !== 0);
-  const largest = Math.max(0, ...unlike.map(({ difference }) => Math.abs(difference)));
+  const largest = unlike.reduce((most, { difference }) => Math.max(most, Math.abs(difference)), 0);
   const [first, last] = [unlike[0], unlike.at(-1)];
   if (first === undefined || last === undefined) return [];
   return [

@@ -48,6 +48,13 @@ export class CoverageReport {
     });
   }
 
+  /** Names of servers, those of a cluster's members being that of their cluster: they serve one pool. */
+  async poolsOf(names: readonly string[]): Promise<string[]> {
+    const servers = await (await this.stores.history()).servers();
+    const clusterOf = new Map(servers.map(({ name, cluster }) => [name, cluster]));
+    return [...new Set(names.map((name) => clusterOf.get(name) ?? name))];
+  }
+
   private async readEvidence(history: HistoryReader, { from, to }: Span): Promise<Evidence> {
     return {
       files: await history.coverage.fileSpans(),

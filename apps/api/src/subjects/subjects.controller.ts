@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
-import { ALL_NAMES, type NameFilter } from '@license-monitor/db';
+import type { NameFilter } from '@license-monitor/db';
 import { CoverageReport } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
 import { findDeniedRequests } from '../denials/denied-requests';
@@ -51,8 +51,8 @@ export class SubjectsController {
     const history = await this.stores.history();
     const live = await this.stores.live();
     const readUntil = await this.coverage.readUntil();
-    const names = { ...ALL_NAMES, [LISTS[kind]]: [key] };
-    const { from, to } = toRange(query, readUntil);
+    const { from, to, ...asked } = toRange(query, readUntil);
+    const names: NameFilter = { ...asked, [LISTS[kind]]: [key] };
     const sessions = await history.sessions.overlapping(from, to, names);
     const filter = { ...names, from, to };
     const windows = toWindows(query);

@@ -18,6 +18,7 @@ export interface ToldEvent {
   readonly host?: string;
   readonly session?: string;
   readonly reason?: NewEvent['reason'];
+  readonly model?: NewEvent['model'];
 }
 
 /** Stores in a folder of their own, written as the monitor writes them. */
@@ -157,7 +158,7 @@ export class TestStores {
       userId: names.userId(user),
       ...names.placeIds({ host, computerId: `${host}.1`, display: '1' }, '10.0.0.1'),
       sessionId: isUsage ? session : null,
-      model: isUsage ? 'ConcurrentUser' : null,
+      model: isUsage ? (event.model ?? 'ConcurrentUser') : null,
       quantity: isUsage ? 1 : null,
       termsId: null,
       internalId: null,

@@ -19,20 +19,19 @@ export interface ProductDemand {
  */
 export function demandOfProduct(rows: ProductRows, range: UsageRange): ProductDemand {
   const refused = rows.requests.filter(({ first }) => causeOf(first) === 'capacity');
-  const delayed = new Map(
-    refused
-      .filter(({ outcome }) => outcome === 'delayed')
-      .map((request) => [
-        grantKey(request.first.user, request.firstAt + (request.waitMs ?? 0)),
-        request,
-      ]),
-  );
+  const waited = refused.filter(({ outcome }) => outcome === 'delayed');
+  const delayed = new Map<string, FoundRequest>();
+  for (const request of waited) {
+    const key = grantKey(request.first.user, request.firstAt + (request.waitMs ?? 0));
+    // One grant may answer several requests: it was asked for at the first of them.
+    if (!delayed.has(key)) delayed.set(key, request);
+  }
   const granted = rows.sessions.flatMap((session) => toRequest(session, delayed, range) ?? []);
   const lengths = typicalLengths(rows.sessions.flatMap((session) => toLength(session) ?? []));
   const lost = refused
     .filter(({ outcome }) => outcome === 'lost')
     .flatMap((request) => toLostRequest(request, drawLength(lengths, personOf(request))) ?? []);
-  return { requests: [...granted, ...lost], lost: lost.length, delayed: delayed.size };
+  return { requests: [...granted, ...lost], lost: lost.length, delayed: waited.length };
 }
 
 const grantKey = (user: string | null, at: number) => `${user} ${at}`;

@@ -50,6 +50,7 @@ export async function readProducts(
     sessions: groupBy(found.sessions, toProductKey),
     endsWithoutStart: groupBy(found.endsWithoutStart, toProductKey),
     byCode: groupBy(identities, ({ product }) => product),
+    isAboutPeople,
   };
   return identities.map((identity) => rowsOf(identity, dealt, found));
 }
@@ -59,6 +60,7 @@ interface Dealt {
   readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
   readonly endsWithoutStart: ReadonlyMap<string, readonly SessionRow[]>;
   readonly byCode: ReadonlyMap<string, readonly Identity[]>;
+  readonly isAboutPeople: boolean;
 }
 
 function rowsOf(
@@ -69,6 +71,8 @@ function rowsOf(
   const key = toProductKey(identity);
   const isOnly = dealt.byCode.get(identity.product)?.length === 1;
   const isNameless = identity.editor === null && identity.model === 'unknown';
+  const isAmbiguous = isNameless && !isOnly;
+  const isWhole = !isAmbiguous && !dealt.isAboutPeople;
   const isRefused = ({ product }: { readonly product: string }) =>
     product === identity.product && (isOnly || isNameless);
   const sessions = dealt.sessions.get(key) ?? [];
@@ -78,7 +82,8 @@ function rowsOf(
     endsWithoutStart: dealt.endsWithoutStart.get(key) ?? [],
     denials: denied.denials.filter(isRefused),
     requests: denied.requests.filter(({ first }) => isRefused(first)),
-    snapshots: snapshots.filter((snapshot) => isPoolOf(snapshot, identity)),
-    capacity: narrowReports(identity, sessions, reports),
+    isWhole,
+    snapshots: isWhole ? snapshots.filter((snapshot) => isPoolOf(snapshot, identity)) : [],
+    capacity: isAmbiguous ? new Map() : narrowReports(identity, sessions, reports),
   };
 }

@@ -69,10 +69,11 @@ export function stepsOf({ sessions, model }: ProductRows, until: number): Step[]
 
 /** The times for which the use of a product is known. */
 export function measuredTimes(
-  { denials, endsWithoutStart, snapshots }: ProductRows,
+  rows: ProductRows,
   steps: readonly Step[],
   range: UsageRange,
 ): Measured {
+  const { denials, endsWithoutStart, snapshots, isWhole } = rows;
   const refusals = denials.filter((denial) => causeOf(denial) === 'capacity');
   const usageLines = endsWithoutStart.flatMap(({ endedAt }) => endedAt ?? []);
   const untraced = findUntraced(
@@ -80,8 +81,17 @@ export function measuredTimes(
     [...refusals, ...snapshots.filter(({ inUse }) => inUse > 0)].map(({ at }) => at),
     range,
   );
-  const gaps: Gap[] = [...range.gaps, ...untraced].sort((a, b) => a.from - b.from);
+  const gaps = [...gapsOfProduct(rows, range), ...(isWhole ? untraced : [])];
+  gaps.sort((a, b) => a.from - b.from);
   return { gaps, observed: observedWithin(range, gaps) };
+}
+
+/** What the servers that give a product do not tell; of others' gaps it knows nothing. */
+function gapsOfProduct(rows: ProductRows, { gapsOfServer }: UsageRange): Gap[] {
+  const { sessions, endsWithoutStart, denials, capacity } = rows;
+  const seen = [...sessions, ...endsWithoutStart, ...denials].map(({ server }) => server);
+  const servers = new Set([...seen, ...capacity.keys()]);
+  return [...servers].flatMap((server) => gapsOfServer.get(server) ?? []);
 }
 
 function sessionFigures(

@@ -10,8 +10,8 @@ import type { FoundRequest } from '../denials/denied-requests';
 
 /** What the figures of all products of an answer share. */
 export interface UsageRange extends Span {
-  /** The gaps of the servers that were asked for. */
-  readonly gaps: readonly Gap[];
+  /** The gaps of each server or cluster that was asked for. */
+  readonly gapsOfServer: ReadonlyMap<string, readonly Gap[]>;
   readonly windows: DenialWindowsDto;
 }
 
@@ -26,6 +26,11 @@ export interface ProductRows {
   readonly endsWithoutStart: readonly SessionRow[];
   readonly denials: readonly AnsweredDenial[];
   readonly requests: readonly FoundRequest[];
+  /**
+   * Whether the rows are all there are of the product: of some people's, or of a code that may mean
+   * several products, they say nothing of tracing.
+   */
+  readonly isWhole: boolean;
   /** What the servers themselves said was in use, in order of time. */
   readonly snapshots: readonly UseSnapshotInfo[];
   /** By server or cluster; each report narrowed to the pools of this product. */

@@ -27,11 +27,12 @@ export class UsageReport {
     const history = await this.stores.history();
     const windows = toWindows(query);
     const readUntil = await this.coverage.readUntil();
-    const filter = toRange(query, readUntil);
+    const asked = toRange(query, readUntil);
+    const filter = { ...asked, servers: await this.coverage.poolsOf(asked.servers) };
     const denied = await findDeniedRequests(history, { filter, windows, readUntil });
     const products = await readProducts(history, filter, denied);
     const servers = await this.coverage.ofServers(filter, filter.servers);
-    const gaps = servers.flatMap((server) => server.gaps).sort((a, b) => a.from - b.from);
-    return { range: { from: filter.from, to: filter.to, gaps, windows }, products };
+    const gapsOfServer = new Map(servers.map(({ server, gaps }) => [server, gaps]));
+    return { range: { from: filter.from, to: filter.to, gapsOfServer, windows }, products };
   }
 }

@@ -110,6 +110,36 @@ describe('GET /api/v1/usage/summary', () => {
     expect(product.gaps).toContainEqual({ from: 0, to: 4 * HOUR - 1, cause: 'notTraced' });
   });
 
+  it('concludes nothing on tracing from the use of one person', async () => {
+    await stores.tell(
+      { type: 'serverStart', at: 0 },
+      { type: 'grant', at: HOUR, user: 'ann' },
+      { type: 'denial', at: 2 * HOUR, user: 'bob' },
+      { type: 'grant', at: 6 * HOUR, user: 'bob', host: 'WS-2' },
+      { type: 'serverStart', at: 8 * HOUR },
+    );
+    const bob = await only(`from=0&to=${8 * HOUR - 1}&user=bob`);
+    expect(bob).toMatchObject({ gaps: [], observedMs: 8 * HOUR - 1 });
+  });
+
+  it('gives a refusal that may be of several products to none of them, with nothing of theirs', async () => {
+    await stores.tell(
+      { type: 'serverStart', at: 0 },
+      { type: 'grant', at: HOUR, user: 'ann' },
+      { type: 'grant', at: HOUR, user: 'bob', model: 'NamedUser' },
+      { type: 'denial', at: 2 * HOUR, user: 'eve' },
+      { type: 'serverStart', at: 8 * HOUR },
+    );
+    await stores.tellSeats(HOUR, 1, 1);
+    const { items } = await read(`from=0&to=${8 * HOUR - 1}`);
+    expect(items.map(({ model, denials }) => [model, denials.capacity])).toEqual([
+      ['unknown', 1],
+      ['concurrentUser', 0],
+      ['namedUser', 0],
+    ]);
+    expect(items[0]).toMatchObject({ gaps: [], entitlements: null });
+  });
+
   it('ends with what was read: what comes later is not known', async () => {
     await stores.tell({ type: 'grant', at: HOUR }, { type: 'serverStart', at: 2 * HOUR });
     expect(await read(`from=0&to=${9 * HOUR}`)).toMatchObject({ from: 0, to: 2 * HOUR });

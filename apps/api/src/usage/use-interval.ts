@@ -27,7 +27,7 @@ export function toUseInterval(session: SessionRow, now: number): UseInterval | u
   };
 }
 
-/** Who shares a licence: a person for NamedUser, else a person on a machine with its display. */
+/** Who shares a licence of a server: a person for NamedUser, else a person on a machine with its display. */
 export function toSeat({ model, server, user, clientId }: SessionRow): string {
-  return model === 'NamedUser' ? user : `${server} ${user} ${clientId}`;
+  return model === 'NamedUser' ? `${server} ${user}` : `${server} ${user} ${clientId}`;
 }

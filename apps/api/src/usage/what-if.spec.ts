@@ -70,6 +70,17 @@ describe('GET /api/v1/capacity/what-if', () => {
     ]);
   });
 
+  it('asks for the editor or the model where a code stands for several products', async () => {
+    await stores.tell(
+      { type: 'grant', at: 4.5 * HOUR, user: 'kim', model: 'NamedUser' },
+      { type: 'serverStart', at: 5 * HOUR },
+    );
+    const path = '/api/v1/capacity/what-if?product=MD2&from=0&seats=2';
+    await request(api.server).get(path).expect(400);
+    const named = await request(api.server).get(`${path}&model=namedUser`).expect(200);
+    expect(named.body).toMatchObject({ requests: 1 });
+  });
+
   it('wants a number, and a product that is known', async () => {
     const faultOf = async (query: string) => {
       const response = await request(api.server)

@@ -6,6 +6,8 @@ import {
   totalMs,
   type Counting,
   type DemandRequest,
+  type Observed,
+  type Span,
 } from '@license-monitor/analytics';
 import type { ReplayDto, SeatsNeededDto, WhatIfDto } from '@license-monitor/api-contract';
 import { toModelDto } from '../sessions/to-session-dto';
@@ -48,7 +50,9 @@ export function whatIf(rows: ProductRows, range: UsageRange, seats: number): Wha
     owned: ownedAt(rows, range.to),
     asked: replay(seats),
     curve: seatsAround(seats).map(replay),
-    needed: SHARES.map((share) => needed({ requests, counting, range }, share)),
+    needed: SHARES.map((share) =>
+      needed({ requests, counting, range: longestOf(observed) }, share),
+    ),
     windows: range.windows,
   };
 }
@@ -67,8 +71,16 @@ function ownedAt({ capacity }: ProductRows, at: number): number | null {
 interface Replayed {
   readonly requests: readonly DemandRequest[];
   readonly counting: Counting;
-  readonly range: UsageRange;
+  /** Observed throughout. */
+  readonly range: Span;
 }
+
+/** The longest of the observed times; an empty one where there is none. */
+const longestOf = (observed: Observed): Span =>
+  observed.reduce(
+    (longest, span) => (span.to - span.from > longest.to - longest.from ? span : longest),
+    { from: 0, to: 0 },
+  );
 
 function needed({ requests, counting, range }: Replayed, epsilon: number): SeatsNeededDto {
   const rounds = Math.floor(REPLAYED_REQUESTS / Math.max(1, requests.length));

@@ -49,6 +49,14 @@ async function ask(tool: AdminTool, signal = never) {
   return readToolResult(result, new ZoneOffsets(tool.timeZone), tool.password);
 }
 
+describe('a tool whose path cannot even be tried', () => {
+  it('fails as a value, so that the other servers are asked', async () => {
+    writeFileSync(folder.path('file'), '');
+    const tool = toolOf(folder.path('file', 'DSLicSrv'));
+    expect(await askAdminTool(tool, never)).toMatchObject({ type: 'failed' });
+  });
+});
+
 describe('a poll of the administration tool', () => {
   it('asks, in English and over a restricted connection, and reads both answers', async () => {
     expect(await ask(toolOf(printing(answer)))).toMatchObject([

@@ -44,7 +44,16 @@ function toCommands({ host, port, password }: AdminTool): string {
  * Asks the licence server through its administration tool. Never throws; the tool is ended when it
  * takes too long or `signal` says so.
  */
-export function askAdminTool(tool: AdminTool, signal: AbortSignal): Promise<ToolResult> {
+export async function askAdminTool(tool: AdminTool, signal: AbortSignal): Promise<ToolResult> {
+  try {
+    return await runTool(tool, signal);
+  } catch (error) {
+    // Some paths cannot even be tried, such as one below a file.
+    return { type: 'failed', text: (error as Error).message };
+  }
+}
+
+function runTool(tool: AdminTool, signal: AbortSignal): Promise<ToolResult> {
   return new Promise((resolve) => {
     const child: ChildProcess = spawn(tool.command, ['-admin', '-locale', 'en_US'], {
       env: toEnvironment(tool),

@@ -35,6 +35,7 @@ const STATES_SQL = `SELECT e.server_id, e.type, e.at,
     CASE WHEN e.type = 4 THEN MAX(
       COALESCE((SELECT b.at FROM license_events b INDEXED BY ux_license_events_line
         WHERE b.server_id = e.server_id AND b.wall_at < e.wall_at AND b.type <> 4
+          AND b.stream_id IS NOT NULL
         ORDER BY b.wall_at DESC LIMIT 1), -1),
       COALESCE((SELECT m.at FROM server_messages m
         WHERE m.server_id = e.server_id AND m.wall_at < e.wall_at

@@ -104,6 +104,7 @@ export class LiveReader {
     const rows = await this.dataSource.query<Record<string, string | number>[]>(
       `SELECT product, editor, model, COUNT(*) AS sessions, SUM(quantity) AS quantity,
          COUNT(DISTINCT server || char(0) || "user" || char(0) || ifnull(client_id, '')) AS seats,
+         COUNT(DISTINCT server || char(0) || "user") AS holders,
          COUNT(DISTINCT "user") AS users, COUNT(DISTINCT host) AS hosts
        FROM active_sessions WHERE ${where.sql} GROUP BY product, editor, model
        ORDER BY product, editor, model`,
@@ -145,13 +146,13 @@ const toCounts = (text: string | null) =>
   text === null ? null : (JSON.parse(text) as FollowCounts);
 
 /** Which count is the licences in use (log-format.md §6.2). */
-function licensesColumn(model: LicenseModel): 'quantity' | 'users' | 'seats' {
+function licensesColumn(model: LicenseModel): 'quantity' | 'holders' | 'seats' {
   switch (model) {
     case 'Token':
     case 'Credit':
       return 'quantity';
     case 'NamedUser':
-      return 'users';
+      return 'holders';
     case 'ConcurrentUser':
     case 'unknown':
       return 'seats';

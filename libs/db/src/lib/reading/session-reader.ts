@@ -83,11 +83,9 @@ export class SessionReader {
     };
     const open = { sql: 'x.ended_at IS NULL AND x.started_at < ?', parameters: [to] };
     const kept = matchNames(names);
-    const found: SessionRow[] = [];
-    for (const part of [short, long, open]) {
-      found.push(...(await this.read(allOf([part, ...kept]))));
-    }
-    return found;
+    const found: SessionRow[][] = [];
+    for (const part of [short, long, open]) found.push(await this.read(allOf([part, ...kept])));
+    return found.flat();
   }
 
   /** Ends within [from, to) whose grants are not known, in order. */

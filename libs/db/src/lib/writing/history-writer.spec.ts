@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openForReading, openForWriting } from '../data-source';
 import type { Chunk, LogStream, NewEvent } from './chunk';
+import { HistoryReader } from '../reading/history-reader';
 import { HistoryWriter } from './history-writer';
 import { LiveWriter } from './live-writer';
 import { HistoryInUse, WriterLock } from './writer-lock';
@@ -188,6 +189,18 @@ describe('HistoryWriter', () => {
     await writer.reload();
     const { changed } = await writer.commit(chunk(stream, [event(5, { type: 'detachment' })]));
     expect(changed).toMatchObject([{ id: 1, endedAt: 1_005, closedBy: 'detachment' }]);
+  });
+
+  it('does not take a sweep, which has no line, for the last line before a crash', async () => {
+    const { stream } = await writer.commit(chunk(unread(), [event(0)]));
+    await writer.sweep(9_000, { maxAgeMs: () => 500, restartGraceMs: 100 });
+    const start = event(5_000, { type: 'serverStart', productId: null });
+    await writer.commit(chunk(stream, [start]));
+    const reader = await HistoryReader.open(file);
+    expect(await reader.coverage.serverStates(0, 9_000)).toMatchObject([
+      { type: 'serverStart', at: 6_000, lineBeforeAt: 1_000 },
+    ]);
+    await reader.close();
   });
 
   it('never mixes simulated and real history', async () => {
