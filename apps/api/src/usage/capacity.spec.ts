@@ -25,7 +25,7 @@ beforeEach(async () => {
     { type: 'denial', at: 2 * HOUR, user: 'bob' },
     { type: 'grant', at: 3 * HOUR, user: 'bob', host: 'WS-2' },
     { type: 'denial', at: 4.5 * HOUR, user: 'eve' },
-    { type: 'serverStart', at: 6 * HOUR },
+    { type: 'resume', at: 6 * HOUR },
   );
   await stores.tellSeats(0, 1, 0);
   await stores.tellSeats(2 * HOUR, 1, 1);
@@ -113,7 +113,7 @@ describe('a product that nobody uses', () => {
 
 describe('a server that says licences are in use of which the log knows nothing', () => {
   it('does not trace the product', async () => {
-    await stores.tell({ type: 'serverStart', at: 20 * HOUR });
+    await stores.tell({ type: 'resume', at: 20 * HOUR });
     await stores.tellSeats(0.5 * HOUR, 1, 1);
     const { items } = await read<UsageSummaryDto>(`usage/summary?${range}`);
     expect(items[0]?.gaps).toEqual([{ from: 0, to: HOUR, cause: 'notTraced' }]);

@@ -24,7 +24,7 @@ beforeEach(async () => {
     { type: 'denial', at: 2.5 * HOUR, user: 'eve' },
     { type: 'detachment', at: 3 * HOUR, user: 'bob', host: 'WS-2' },
     { type: 'detachment', at: 4 * HOUR, user: 'ann' },
-    { type: 'serverStart', at: 6 * HOUR },
+    { type: 'resume', at: 6 * HOUR },
   );
 });
 

@@ -45,7 +45,7 @@ describe('GET /api/v1/usage/summary', () => {
       { type: 'detachment', at: 2 * HOUR + 4 * MINUTE, user: 'bob', host: 'WS-2' },
       { type: 'grant', at: 2 * HOUR + 4 * MINUTE, user: 'eve', host: 'WS-3' },
       { type: 'timeout', at: 4 * HOUR, user: 'ann' },
-      { type: 'serverStart', at: 5 * HOUR },
+      { type: 'resume', at: 5 * HOUR },
     );
     // U: 1 from 1 h, 2 from 2 h to 4 h (bob hands on to eve), 1 until 5 h.
     expect(await only(`from=0&to=${5 * HOUR - 1}`)).toMatchObject({
@@ -97,7 +97,7 @@ describe('GET /api/v1/usage/summary', () => {
     await stores.tell(
       { type: 'serverStart', at: 0 },
       { type: 'denial', at: HOUR },
-      { type: 'serverStart', at: 4 * HOUR },
+      { type: 'resume', at: 4 * HOUR },
     );
     const product = await only(`from=0&to=${4 * HOUR - 1}`);
     expect(product).toMatchObject({
@@ -110,13 +110,23 @@ describe('GET /api/v1/usage/summary', () => {
     expect(product.gaps).toContainEqual({ from: 0, to: 4 * HOUR - 1, cause: 'notTraced' });
   });
 
+  it('knows of a crash whose start comes after the range', async () => {
+    await stores.tell(
+      { type: 'serverStart', at: 0 },
+      { type: 'grant', at: HOUR },
+      { type: 'serverStart', at: 12 * HOUR },
+    );
+    const product = await only(`from=0&to=${10 * HOUR}`);
+    expect(product.gaps).toEqual([{ from: HOUR, to: 10 * HOUR, cause: 'serverDown' }]);
+  });
+
   it('concludes nothing on tracing from the use of one person', async () => {
     await stores.tell(
       { type: 'serverStart', at: 0 },
       { type: 'grant', at: HOUR, user: 'ann' },
       { type: 'denial', at: 2 * HOUR, user: 'bob' },
       { type: 'grant', at: 6 * HOUR, user: 'bob', host: 'WS-2' },
-      { type: 'serverStart', at: 8 * HOUR },
+      { type: 'resume', at: 8 * HOUR },
     );
     const bob = await only(`from=0&to=${8 * HOUR - 1}&user=bob`);
     expect(bob).toMatchObject({ gaps: [], observedMs: 8 * HOUR - 1 });
@@ -128,7 +138,7 @@ describe('GET /api/v1/usage/summary', () => {
       { type: 'grant', at: HOUR, user: 'ann' },
       { type: 'grant', at: HOUR, user: 'bob', model: 'NamedUser' },
       { type: 'denial', at: 2 * HOUR, user: 'eve' },
-      { type: 'serverStart', at: 8 * HOUR },
+      { type: 'resume', at: 8 * HOUR },
     );
     await stores.tellSeats(HOUR, 1, 1);
     const { items } = await read(`from=0&to=${8 * HOUR - 1}`);
@@ -141,7 +151,7 @@ describe('GET /api/v1/usage/summary', () => {
   });
 
   it('ends with what was read: what comes later is not known', async () => {
-    await stores.tell({ type: 'grant', at: HOUR }, { type: 'serverStart', at: 2 * HOUR });
+    await stores.tell({ type: 'grant', at: HOUR }, { type: 'resume', at: 2 * HOUR });
     expect(await read(`from=0&to=${9 * HOUR}`)).toMatchObject({ from: 0, to: 2 * HOUR });
     await stores.report();
     const { to, asOf } = await read(`from=0`);
@@ -153,7 +163,7 @@ describe('GET /api/v1/usage/summary', () => {
       { type: 'grant', at: HOUR },
       { type: 'grant', at: HOUR, product: 'HD2' },
       { type: 'denial', at: HOUR, product: 'KIN', user: 'bob' },
-      { type: 'serverStart', at: 2 * HOUR },
+      { type: 'resume', at: 2 * HOUR },
     );
     const codes = async (query: string) => (await read(query)).items.map(({ product }) => product);
     expect(await codes('from=0')).toEqual(['HD2', 'KIN', 'MD2']);
@@ -168,7 +178,7 @@ describe('GET /api/v1/coverage', () => {
       { type: 'serverStop', at: 2 * HOUR },
       { type: 'serverStart', at: 3 * HOUR },
       { type: 'denial', at: 4 * HOUR },
-      { type: 'serverStart', at: 5 * HOUR },
+      { type: 'resume', at: 5 * HOUR },
     );
     const response = await request(api.server)
       .get(`/api/v1/coverage?from=0&to=${5 * HOUR - 1}`)
@@ -196,7 +206,7 @@ describe('GET /api/v1/findings', () => {
       { type: 'grant', at: 3 * HOUR, user: 'bob' },
       { type: 'detachment', at: 2 * HOUR, user: 'bob' },
       { type: 'denial', at: 4 * HOUR, product: 'KIN' },
-      { type: 'serverStart', at: 5 * HOUR },
+      { type: 'resume', at: 5 * HOUR },
     );
     const response = await request(api.server).get('/api/v1/findings?from=0').expect(200);
     const { items } = response.body as FindingsDto;

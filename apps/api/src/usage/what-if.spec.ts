@@ -22,7 +22,7 @@ beforeEach(async () => {
     { type: 'grant', at: HOUR + 20 * MINUTE, user: 'eve', host: 'WS-3' },
     { type: 'detachment', at: 3 * HOUR, user: 'ann' },
     { type: 'detachment', at: 3 * HOUR, user: 'eve', host: 'WS-3' },
-    { type: 'serverStart', at: 4 * HOUR },
+    { type: 'resume', at: 4 * HOUR },
   );
 });
 
@@ -73,7 +73,7 @@ describe('GET /api/v1/capacity/what-if', () => {
   it('asks for the editor or the model where a code stands for several products', async () => {
     await stores.tell(
       { type: 'grant', at: 4.5 * HOUR, user: 'kim', model: 'NamedUser' },
-      { type: 'serverStart', at: 5 * HOUR },
+      { type: 'resume', at: 5 * HOUR },
     );
     const path = '/api/v1/capacity/what-if?product=MD2&from=0&seats=2';
     await request(api.server).get(path).expect(400);

@@ -30,7 +30,10 @@ const START_CATEGORIES = `('INITSERVER', 'STARTSERVER')`;
 /** Lines so soon after a stop are part of it, in milliseconds. */
 const STOP_LASTS_MS = 60_000;
 
-/** The changes of state within a range, and of each server the last one before it. */
+/**
+ * The changes of state within a range, and of each server the last one before it and the first one after
+ * it: a start tells of the crash before it.
+ */
 const STATES_SQL = `SELECT e.server_id, e.type, e.at,
     CASE WHEN e.type = 4 THEN MAX(
       COALESCE((SELECT b.at FROM license_events b INDEXED BY ux_license_events_line
@@ -51,7 +54,10 @@ const STATES_SQL = `SELECT e.server_id, e.type, e.at,
         WHERE m.server_id = e.server_id AND m.wall_at > e.wall_at + ${STOP_LASTS_MS}
         ORDER BY m.wall_at LIMIT 1))) END AS line_after_at
   FROM servers s JOIN license_events e ON e.server_id = s.id
-  WHERE e.type IN (4, 5, 6, 7) AND e.at < ?2 AND e.at >= COALESCE((
+  WHERE e.type IN (4, 5, 6, 7) AND e.at <= COALESCE((
+      SELECT MIN(n.at) FROM license_events n
+      WHERE n.server_id = s.id AND n.type IN (4, 5, 6, 7) AND n.at >= ?2), ?2)
+    AND e.at >= COALESCE((
       SELECT MAX(l.at) FROM license_events l
       WHERE l.server_id = s.id AND l.type IN (4, 5, 6, 7) AND l.at <= ?1), ?1)
   ORDER BY e.at, e.id`;
