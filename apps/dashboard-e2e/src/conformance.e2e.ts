@@ -27,6 +27,9 @@ test.beforeEach(async () => {
 
 test.afterEach(() => services.close());
 
+/** Some thirty commands, each a process of its own, also on a slow machine. */
+test.describe.configure({ timeout: 300_000 });
+
 function writeKit(kit: string): Case[] {
   execFileSync(process.execPath, [cli, 'conformance', 'write', kit]);
   return directoriesOf(kit).map((name) => {
