@@ -1,19 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { observedWithin, totalMs } from '@license-monitor/analytics';
 import type { CoverageDto } from '@license-monitor/api-contract';
 import { toModelDto } from '../sessions/to-session-dto';
 import { measuredTimes, stepsOf } from '../usage/summarise-product';
 import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
-import { CoverageReport } from './coverage-report';
 
 @ApiTags('coverage')
 @Controller('coverage')
 export class CoverageController {
-  constructor(
-    private readonly report: UsageReport,
-    private readonly coverage: CoverageReport,
-  ) {}
+  constructor(private readonly report: UsageReport) {}
 
   /** For which times use was measured, and why not for the others. */
   @Get()
@@ -30,7 +27,11 @@ export class CoverageController {
       asOf: Date.now(),
       from: range.from,
       to: range.to,
-      servers: await this.coverage.ofServers(range, query.server ?? []),
+      servers: [...range.gapsOfServer].map(([server, gaps]) => ({
+        server,
+        observedMs: totalMs(observedWithin(range, gaps)),
+        gaps,
+      })),
       products: untraced.filter(({ gaps }) => gaps.length > 0),
     };
   }
