@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type {
   Arrival,
   Chunk,
@@ -23,6 +24,8 @@ import { hashLine } from './line-hash';
 import type { Occurrences } from './occurrences';
 import { joinEvent, toEvent } from './to-event';
 
+/** How much is parsed before others have their turn: about a millisecond's work, in bytes. */
+const SLICE_BYTES = 32 * 1024;
 /** How much of a line that is not understood is kept, in bytes. */
 const QUARANTINE_BYTES = 1024;
 /** A stamp further ahead than this is a fault, not the future, in milliseconds. */
@@ -62,8 +65,9 @@ export class ChunkBuilder {
     this.lastLineAt = stream.lastLineAt;
   }
 
-  build(): Chunk {
-    this.parse();
+  /** Gives way between slices of the block: meanwhile the database may go on with its work. */
+  async build(): Promise<Chunk> {
+    await this.parse();
     const { byteOffset, head, anchor } = this.block;
     const { events, messages, quarantined, clock, firstLineAt, lastLineAt, lines } = this;
     const { serverId } = this.stream;
@@ -86,7 +90,7 @@ export class ChunkBuilder {
     };
   }
 
-  private parse(): void {
+  private async parse(): Promise<void> {
     const { block, blockOffset, byteOffset, fault } = this.block;
     const visit = (line: ParsedLine, lineOffset: number, byteLength: number) => {
       this.lines++;
@@ -94,7 +98,18 @@ export class ChunkBuilder {
     };
     if (fault !== null) {
       visit({ type: 'malformed', reason: fault }, blockOffset, byteOffset - blockOffset);
-    } else this.context.parser.parseBlock(block, blockOffset, visit);
+      return;
+    }
+    const { parser } = this.context;
+    for (let from = 0, sliceBytes = SLICE_BYTES; from < block.length;) {
+      const slice = block.subarray(from, from + sliceBytes);
+      const read = parser.parseBlock(slice, blockOffset + from, visit);
+      if (read === 0 && slice.length < sliceBytes) return;
+      // A line that is longer than the slice needs a longer one.
+      sliceBytes = read === 0 ? 2 * sliceBytes : SLICE_BYTES;
+      from += read;
+      if (from < block.length) await setImmediate();
+    }
   }
 
   private add(raw: LineRange, line: ParsedLine): void {

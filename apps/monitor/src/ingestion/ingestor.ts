@@ -15,10 +15,17 @@ import type { ZoneOffsets } from '@license-monitor/log-parser';
 import type { Session, SweepPolicy } from '@license-monitor/sessions';
 import type { LogFile } from '../tailing/file-system';
 import { readBytes, readProofs } from '../tailing/prove-identity';
-import { findLastLineEnd, readLines, readRest, type LineBlock } from '../tailing/read-lines';
+import {
+  CHUNK_BYTES,
+  findLastLineEnd,
+  readLines,
+  readRest,
+  type LineBlock,
+} from '../tailing/read-lines';
 import { ChunkBuilder } from './chunk-builder';
 import type { LineFormat, LineFormats } from './line-formats';
 import { Occurrences } from './occurrences';
+import { ReadAhead, type PreparedChunk } from './read-ahead';
 
 /** What reading one chunk of a stream came to. */
 export type Progress =
@@ -40,6 +47,9 @@ export interface SweepLimits extends Pick<SweepPolicy, 'restartGraceMs'> {
 /** How the lines of one stream are read. */
 type StreamFormat = LineFormat & Pick<ServerFormat, 'zone'>;
 
+/** How a chunk of them is made. */
+type ChunkFormat = StreamFormat & Pick<Chunk, 'arrival'>;
+
 /** After folding anew, so many times as long as that took is for other things. */
 const REFOLD_REST = 10;
 
@@ -52,6 +62,7 @@ const MARK_BYTES = 2;
  */
 export class Ingestor {
   private readonly occurrences = new Map<number, Occurrences>();
+  private readonly ahead = new ReadAhead();
   /** Before this, UTC milliseconds, the sessions of a server are not folded anew. */
   private readonly refoldDueAt = new Map<number, number>();
   private turn: Promise<unknown> = Promise.resolve();
@@ -94,12 +105,41 @@ export class Ingestor {
    */
   readOn(file: LogFile, stream: LogStream, arrival: Arrival): Promise<Progress> {
     return this.inTurn(async () => {
-      const format = await this.formatOf(file, stream);
-      const block = await readLines(file, stream, format.decoder);
-      if (block === 'changed' || block === 'end') return { outcome: block };
-      const read = await this.commit(stream, block, { ...format, arrival });
-      return { outcome: 'read', stream: read };
+      const format = { ...(await this.formatOf(file, stream)), arrival };
+      const ready = await this.ahead.take(file, stream);
+      const next = ready ?? (await this.prepare(file, stream, format));
+      if (typeof next === 'string') return { outcome: next };
+      // While the database writes one chunk, the next one is made of a file that has more.
+      if (arrival !== 'live' && next.byteLength >= CHUNK_BYTES / 2) {
+        this.ahead.begin(file, next, (after, occurrences) =>
+          this.prepare(file, after, format, occurrences),
+        );
+      }
+      return { outcome: 'read', stream: await this.commit(next) };
     });
+  }
+
+  private async prepare(
+    file: LogFile,
+    stream: LogStream,
+    format: ChunkFormat,
+    known?: Occurrences,
+  ): Promise<PreparedChunk | 'changed' | 'end'> {
+    const block = await readLines(file, stream, format.decoder);
+    if (typeof block === 'string') return block;
+    return this.build(stream, block, format, known);
+  }
+
+  private async build(
+    stream: LogStream,
+    block: LineBlock,
+    { parser, zone, arrival }: ChunkFormat,
+    known?: Occurrences,
+  ): Promise<PreparedChunk> {
+    const occurrences = (known ?? (await this.occurrencesOf(stream))).copy();
+    const context = { zone, parser, names: this.history.names, seenAt: this.now(), arrival };
+    const chunk = await new ChunkBuilder(stream, block, occurrences, context).build();
+    return { chunk, occurrences, byteLength: block.block.length };
   }
 
   /**
@@ -113,18 +153,11 @@ export class Ingestor {
       const format = await this.formatOf(file, stream);
       const rest = await readRest(file, stream, { size, decoder: format.decoder });
       if (rest === undefined) return undefined;
-      return this.commit(stream, rest, { ...format, arrival: 'live' });
+      return this.commit(await this.build(stream, rest, { ...format, arrival: 'live' }));
     });
   }
 
-  private async commit(
-    stream: LogStream,
-    block: LineBlock,
-    { parser, zone, arrival }: StreamFormat & Pick<Chunk, 'arrival'>,
-  ): Promise<LogStream> {
-    const occurrences = (await this.occurrencesOf(stream)).copy();
-    const context = { zone, parser, names: this.history.names, seenAt: this.now(), arrival };
-    const chunk = new ChunkBuilder(stream, block, occurrences, context).build();
+  private async commit({ chunk, occurrences }: PreparedChunk): Promise<LogStream> {
     const commit = await this.history.commit(chunk);
     this.occurrences.set(commit.stream.id, occurrences);
     this.counted = addTallies(this.counted, commit.tally);
@@ -268,6 +301,7 @@ export class Ingestor {
   /** After a failure what is held in memory may be ahead of the stores: start from them again. */
   private async withSoundMemory<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isMemoryDoubtful) {
+      this.ahead.forget();
       await this.history.reload();
       this.occurrences.clear();
       await this.rebuildLive();

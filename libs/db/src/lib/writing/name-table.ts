@@ -1,9 +1,15 @@
 import type { QueryRunner } from 'typeorm';
-import { insertRows, type Cell } from './insert-rows';
+import type { Cell, InsertTarget } from './insert-rows';
+
+/** Names that have a number but no row yet. */
+export interface NewNames {
+  readonly target: InsertTarget;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /**
  * Numbers for names, kept in memory and in one table. A new name gets its number at once and its
- * row with the next `save`, inside the transaction of the events that use it.
+ * row with the next `Names.save`, inside the transaction of the events that use it.
  */
 export class NameTable {
   private readonly idByKey = new Map<string, number>();
@@ -52,11 +58,11 @@ export class NameTable {
     return name;
   }
 
-  async save(runner: QueryRunner): Promise<void> {
-    if (this.pending.length === 0) return;
-    const target = { table: this.table, columns: ['id', ...this.columns] };
-    await insertRows(runner, target, this.pending);
+  /** The rows of names that are new since the last time. */
+  takeNew(): NewNames {
+    const rows = this.pending;
     this.pending = [];
+    return { target: { table: this.table, columns: ['id', ...this.columns] }, rows };
   }
 
   private remember(id: number, name: readonly Cell[]): void {

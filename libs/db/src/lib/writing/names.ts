@@ -1,6 +1,7 @@
 import type { ClientRef } from '@license-monitor/log-parser';
 import type { QueryRunner } from 'typeorm';
 import { toNameKey } from '../name-key';
+import { insertRows } from './insert-rows';
 import { NameTable } from './name-table';
 
 /** The longest name that is kept, in characters: nothing real comes near, a hostile line may. */
@@ -40,9 +41,13 @@ export class Names {
     for (const table of this.tables) await table.load(runner);
   }
 
-  /** Writes the names that are new since the last time. */
+  /**
+   * Writes the names that are new since the last time. They are taken all at once: meanwhile others
+   * may come, and none may be written before what it names.
+   */
   async save(runner: QueryRunner): Promise<void> {
-    for (const table of this.tables) await table.save(runner);
+    const added = this.tables.map((table) => table.takeNew());
+    for (const { target, rows } of added) await insertRows(runner, target, rows);
   }
 
   productId(editor: string | null, code: string): number {
