@@ -46,6 +46,8 @@ export type { DoubtCount } from './lib/reading/doubt-reader';
 export type { FoundName } from './lib/reading/name-reader';
 export type { LineRow } from './lib/reading/line-rows';
 export { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from './lib/follow-counts';
+export type { UseRow } from './lib/reading/use-reader';
+export type { UseStep } from './lib/use/day-steps';
 export type { SessionMark } from './lib/reading/session-reader';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';

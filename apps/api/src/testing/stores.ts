@@ -84,6 +84,23 @@ export class TestStores {
     await live.apply(changed, commit.lastEventId);
   }
 
+  /** Closes the sessions that are older than `maxAgeMs` at `now`, as the monitor's sweep does. */
+  async sweep(now: number, maxAgeMs: number): Promise<void> {
+    await this.history?.sweep(now, { maxAgeMs: () => maxAgeMs, restartGraceMs: maxAgeMs });
+  }
+
+  /** Closes the writer and opens it again, as a restart of the monitor does. */
+  async restart(): Promise<void> {
+    await this.history?.close();
+    this.history = await HistoryWriter.open(this.historyFile, 'a test');
+  }
+
+  /** Makes all that is derived anew. */
+  async rebuild(): Promise<void> {
+    const { history, stream } = this;
+    if (history && stream) await history.refold(stream.serverId);
+  }
+
   /** Stores what an output of the administration tool says of one product, MD2. */
   async tellSeats(takenAt: number, seats: number, inUse: number): Promise<void> {
     const { history, stream } = this;

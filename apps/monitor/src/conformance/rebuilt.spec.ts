@@ -32,7 +32,14 @@ function settingsOf({ name, settings }: ConformanceCase, directory: string): Mon
 const readSessions = () =>
   query(folder.path('history.db'), 'SELECT * FROM license_sessions ORDER BY id');
 
-describe('the sessions of a scenario of the conformance kit', () => {
+const readUse = () =>
+  query(
+    folder.path('history.db'),
+    `SELECT server_id, product_id, model, day, part, in_use_before, in_use, last_at, hex(steps) AS steps
+       FROM use_days ORDER BY server_id, product_id, model, day, part`,
+  );
+
+describe('the sessions, and the use, of a scenario of the conformance kit', () => {
   it.each(conformanceCases().map((one) => [one.name, one] as const))(
     'are the same, column by column, when they are computed anew: %s',
     async (name, one) => {
@@ -43,9 +50,12 @@ describe('the sessions of a scenario of the conformance kit', () => {
       }
       const live = folder.path('license_manager.db');
       const [sessions, active] = [await readSessions(), await readActive(live)];
+      const use = await readUse();
       expect(sessions.length).toBeGreaterThan(0);
+      expect(use.length).toBeGreaterThan(0);
       await rebuild({ HISTORY_DB: folder.path('history.db'), LIVE_DB: live });
       expect(await readSessions()).toEqual(sessions);
+      expect(await readUse()).toEqual(use);
       expect(await readActive(live)).toEqual(active);
     },
   );

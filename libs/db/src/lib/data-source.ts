@@ -9,6 +9,7 @@ import { FollowCounts1764000000004 } from './migrations/0002-follow-counts';
 import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
 import { Capacity1764000000006 } from './migrations/0006-capacity';
 import { Measures1764000000007 } from './migrations/0007-measures';
+import { UseDays1764000000008 } from './migrations/0008-use-days';
 import { sqliteDriver } from './sqlite-driver';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
@@ -30,6 +31,7 @@ const MIGRATIONS = {
     WriterLease1764000000005,
     Capacity1764000000006,
     Measures1764000000007,
+    UseDays1764000000008,
   ],
   live: [InitialLive1763956800001, FollowCounts1764000000004],
 };

@@ -21,6 +21,7 @@ import {
   ProgramRow,
   UserRow,
 } from './name.entities';
+import { UseDayRow } from './use.entities';
 import { LogStreamRow, WriterLeaseRow, ServerRow } from './server.entities';
 
 /** The tables of `history.db`. */
@@ -40,6 +41,7 @@ export const HISTORY_ENTITIES = [
   ServerMessageRow,
   QuarantinedLineRow,
   LicenseSessionRow,
+  UseDayRow,
   CapacityReportRow,
   UseSnapshotRow,
   CapacityPoolRow,

@@ -18,6 +18,7 @@ import type {
   ServerInfo,
 } from './rows';
 import { SessionReader } from './session-reader';
+import { UseReader } from './use-reader';
 import { allOf, among, compare, matchNames, type Where } from './where';
 
 const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_offset,
@@ -40,6 +41,7 @@ export class HistoryReader {
   readonly sessions: SessionReader;
   readonly doubts: DoubtReader;
   readonly names: NameReader;
+  readonly use: UseReader;
 
   private constructor(private readonly dataSource: DataSource) {
     const query = this.query.bind(this);
@@ -49,6 +51,7 @@ export class HistoryReader {
     this.sessions = new SessionReader(query);
     this.doubts = new DoubtReader(query);
     this.names = new NameReader(query);
+    this.use = new UseReader(query);
   }
 
   /** @param file path of an existing history. */

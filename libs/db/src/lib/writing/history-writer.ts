@@ -27,6 +27,7 @@ import { ServerTable, type ServerDescription } from './server-table';
 import { loadSessionState } from './session-state-rows';
 import { deleteSessions, saveSessions } from './session-rows';
 import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
+import { UseTable, type UseChange } from './use-table';
 import { WriterLease } from './writer-lease';
 import { appendSweeps } from './append-sweeps';
 
@@ -48,6 +49,7 @@ export class HistoryWriter {
   names = new Names();
   sessions = new SessionState();
   readonly servers = new ServerTable();
+  private readonly use = new UseTable();
   private nextEventId = 1;
   private nextMessageId = 1;
   private nextQuarantineId = 1;
@@ -83,7 +85,7 @@ export class HistoryWriter {
     this.names = new Names();
     await this.names.load(this.runner);
     await this.servers.load(this.runner);
-    this.sessions = await loadSessionState(this.runner);
+    await this.loadSessions();
     this.nextEventId = await this.nextId('license_events');
     this.nextMessageId = await this.nextId('server_messages');
     this.nextQuarantineId = await this.nextId('quarantined_lines');
@@ -171,8 +173,8 @@ export class HistoryWriter {
         chunk.quarantined,
         chunk.seenAt,
       );
-      const changed = await this.fold(events.stored, chunk.serverId);
       await this.noteLate(chunk, streamId, events.stored.length);
+      const changed = await this.fold(events.stored, chunk.serverId);
       const { stream, tally } = await saveStream(this.runner, chunk, streamId, {
         events,
         messages,
@@ -204,9 +206,10 @@ export class HistoryWriter {
     await this.inTransaction(async () => {
       const sources = this.servers.sourcesOf(poolId);
       await refoldSessions(this.runner, poolId, sources);
+      await this.use.recountAll(this.runner, poolId, sources);
       await this.servers.setStale(this.runner, poolId, false);
     });
-    this.sessions = await loadSessionState(this.runner);
+    await this.loadSessions();
   }
 
   /**
@@ -272,10 +275,24 @@ export class HistoryWriter {
   }
 
   private async foldIn(events: readonly SessionEvent[]): Promise<Session[]> {
-    const { changed, withdrawn } = foldEvents(this.sessions, events);
+    const { changed, withdrawn, uses } = foldEvents(this.sessions, events);
     await saveSessions(this.runner, changed);
     await deleteSessions(this.runner, withdrawn);
+    await this.use.apply(
+      this.runner,
+      uses.filter((use) => !this.isStale(use)),
+    );
     return changed;
+  }
+
+  /** Whether all of it is going to be counted anew. */
+  private isStale({ pool }: UseChange): boolean {
+    return this.servers.isStale(pool.serverId);
+  }
+
+  private async loadSessions(): Promise<void> {
+    this.sessions = await loadSessionState(this.runner);
+    await this.use.load(this.runner, this.sessions);
   }
 
   private inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
