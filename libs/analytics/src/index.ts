@@ -5,6 +5,7 @@ export {
   licenseMs,
   peaksPerBucket,
   type Counting,
+  type EdgeStep,
   type Peak,
   type Step,
   type UseInterval,

@@ -48,12 +48,12 @@ export class FindingsController {
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,
   ): Promise<FindingsDto | StreamableFile> {
-    const { range, products } = await this.report.read(query);
+    const { range, products } = await this.report.readSessions(query);
     const filter = { ...toFilter(query), from: range.from, to: range.to };
     const items = [
       ...products.flatMap((rows) => [
         ...findingsOfProduct(summariseProduct(rows, range)),
-        ...findingOfChecks(reconciliationOf(rows, range)),
+        ...findingOfChecks(reconciliationOf(rows)),
       ]),
       ...(await this.aboutSessions(filter)),
       ...(await this.aboutLines(range)),

@@ -9,7 +9,7 @@ import {
   type HistoryReader,
   type InUseRow,
   type LiveReader,
-  type SessionRow,
+  type UseRow,
 } from '@license-monitor/db';
 import { SILENCE_MS } from '../health/health-report';
 import { notInUse, toProductKey } from '../products/product-key';
@@ -20,6 +20,7 @@ import { OverviewQuery } from './overview.query';
 import { capacityOfProduct } from '../usage/capacity-of-product';
 import { groupBy } from '../usage/group-by';
 import { narrowReports, type Identity } from '../usage/product-identities';
+import { stepsOf } from '../usage/summarise-product';
 import { findPeaks, type UseWindow } from './product-use';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -41,7 +42,7 @@ export class OverviewController {
     const lastEventId = await live.lastEventId();
     const inUse = await live.inUse(ALL_NAMES);
     const since = Math.min(window.dayFrom, window.todayFrom);
-    const sessions = groupBy(await history.sessions.overlapping(since, now), toProductKey);
+    const uses = groupBy(await history.use.steps(since, now, ALL_NAMES), toProductKey);
     const denials = await history.denialsSince(window.todayFrom);
     const reports = await history.capacity.reports(ALL_NAMES);
     return {
@@ -50,7 +51,7 @@ export class OverviewController {
       todayFrom: window.todayFrom,
       zone,
       users: await live.countUsers(),
-      products: toProducts({ inUse, sessions, denials, reports, window }),
+      products: toProducts({ inUse, uses, denials, reports, window }),
       longestOpen: (await live.longestOpen(LONGEST)).map((row) => toSessionDto(row, now)),
     };
   }
@@ -81,17 +82,16 @@ async function findWindow(
 
 interface Findings {
   readonly inUse: readonly InUseRow[];
-  readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
+  readonly uses: ReadonlyMap<string, readonly UseRow[]>;
   readonly denials: readonly DenialRow[];
   readonly reports: readonly CapacityReportInfo[];
   readonly window: UseWindow;
 }
 
 /** Every product that is in use, was in use in the window, or was refused today. */
-function toProducts({ inUse, sessions, denials, reports, window }: Findings): ProductUsageDto[] {
+function toProducts({ inUse, uses, denials, reports, window }: Findings): ProductUsageDto[] {
   const rows = new Map(inUse.map((row) => [toProductKey(row), row]));
-  for (const [key, [first]] of sessions)
-    if (first && !rows.has(key)) rows.set(key, notInUse(first));
+  for (const [key, [first]] of uses) if (first && !rows.has(key)) rows.set(key, notInUse(first));
   const refused = groupBy(denials, ({ product }) => product);
   const codes = new Set([...rows.values()].map(({ product }) => product));
   for (const product of refused.keys()) {
@@ -100,8 +100,8 @@ function toProducts({ inUse, sessions, denials, reports, window }: Findings): Pr
   }
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
-    entitlement: seatsNow(row, sessions.get(key) ?? [], reports, window.now),
-    ...findPeaks(sessions.get(key) ?? [], row.model, window),
+    entitlement: seatsNow(row, uses.get(key) ?? [], reports, window.now),
+    ...findPeaks(stepsOf({ uses: uses.get(key) ?? [] }), window),
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
 }
@@ -109,10 +109,10 @@ function toProducts({ inUse, sessions, denials, reports, window }: Findings): Pr
 /** Seats owned at an instant; null while unknown or without limit. */
 function seatsNow(
   identity: Identity,
-  sessions: readonly SessionRow[],
+  uses: readonly UseRow[],
   reports: readonly CapacityReportInfo[],
   now: number,
 ): number | null {
-  const { total } = capacityOfProduct(narrowReports(identity, sessions, reports));
+  const { total } = capacityOfProduct(narrowReports(identity, uses, reports));
   return total.find(({ from, to }) => from <= now && (to ?? Infinity) > now)?.seats ?? null;
 }

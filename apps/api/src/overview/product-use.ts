@@ -1,6 +1,4 @@
-import { concurrencySteps, findPeak, peaksPerBucket } from '@license-monitor/analytics';
-import type { SessionRow } from '@license-monitor/db';
-import { COUNTING, toUseInterval } from '../usage/use-interval';
+import { findPeak, peaksPerBucket, type Step } from '@license-monitor/analytics';
 
 const HOUR_MS = 60 * 60_000;
 const HOURS = 24;
@@ -22,14 +20,8 @@ export interface ProductPeaks {
   readonly hourlyPeaks: readonly (number | null)[];
 }
 
-/** Peaks of the sessions of one product and model within a window. */
-export function findPeaks(
-  sessions: readonly SessionRow[],
-  model: SessionRow['model'],
-  window: UseWindow,
-): ProductPeaks {
-  const intervals = sessions.flatMap((session) => toUseInterval(session, window.now) ?? []);
-  const steps = concurrencySteps(intervals, COUNTING[model]);
+/** Peaks of U(t) of one product and model within a window. */
+export function findPeaks(steps: readonly Step[], window: UseWindow): ProductPeaks {
   const peaks = peaksPerBucket(steps, window.dayFrom, HOUR_MS, HOURS);
   const today = findPeak(steps, window.todayFrom, window.now);
   const isTodayKnown = isObserved(window.todayFrom, window.now, window);

@@ -17,7 +17,7 @@ export class CapacityController {
   @ApiOkResponse({ description: 'WhatIfDto; the last 7 days unless from is given' })
   async whatIf(@Query() query: WhatIfQuery): Promise<WhatIfDto> {
     const { seats, editor, model, ...rest } = query;
-    const { range, products } = await this.report.read(rest);
+    const { range, products } = await this.report.readSessions(rest);
     // A refusal that may be of any of several products is the demand of none of them.
     const named = products.length === 1 ? products : products.filter((one) => one.editor !== null);
     const [first, ...others] = named.filter(

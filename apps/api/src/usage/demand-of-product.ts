@@ -3,7 +3,7 @@ import type { SessionRow } from '@license-monitor/db';
 import { causeOf } from '../denials/denial-cause';
 import type { FoundRequest } from '../denials/denied-requests';
 import { toUseInterval } from './use-interval';
-import type { ProductRows, UsageRange } from './usage-range';
+import type { ProductSessions, UsageRange } from './usage-range';
 
 /** What was asked for, whether it was granted or not. */
 export interface ProductDemand {
@@ -17,7 +17,7 @@ export interface ProductDemand {
  * want of licences, as long as its person's sessions usually are. A session that had to wait is asked
  * for when its person was first refused; one that began before the range, at its beginning.
  */
-export function demandOfProduct(rows: ProductRows, range: UsageRange): ProductDemand {
+export function demandOfProduct(rows: ProductSessions, range: UsageRange): ProductDemand {
   const refused = rows.requests.filter(({ first }) => causeOf(first) === 'capacity');
   const waited = refused.filter(({ outcome }) => outcome === 'delayed');
   const delayed = new Map<string, FoundRequest>();

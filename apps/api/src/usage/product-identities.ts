@@ -1,4 +1,4 @@
-import type { CapacityPoolInfo, CapacityReportInfo, SessionRow } from '@license-monitor/db';
+import type { CapacityPoolInfo, CapacityReportInfo, SessionRow, UseRow } from '@license-monitor/db';
 import { toProductKey, type ProductIdentity } from '../products/product-key';
 import { groupBy } from './group-by';
 
@@ -37,7 +37,7 @@ function byName(a: Identity, b: Identity): number {
 /** Of each server that gives a product: what was reported of it, narrowed to its pools. */
 export function narrowReports(
   identity: Identity,
-  sessions: readonly Pick<SessionRow, 'server'>[],
+  uses: readonly Pick<UseRow, 'server'>[],
   reports: readonly CapacityReportInfo[],
 ): ReadonlyMap<string, readonly CapacityReportInfo[]> {
   const own = reports.map((report) => ({
@@ -45,7 +45,7 @@ export function narrowReports(
     pools: report.pools.filter((pool) => isPoolOf(pool, identity)),
   }));
   const servers = new Set([
-    ...sessions.map(({ server }) => server),
+    ...uses.map(({ server }) => server),
     ...own.filter(({ pools }) => pools.length > 0).map(({ server }) => server),
   ]);
   return new Map(

@@ -9,7 +9,7 @@ import {
   totalMs,
   useBuckets,
   type BucketGrid,
-  type Step,
+  type EdgeStep,
 } from '@license-monitor/analytics';
 import type {
   DenialPointDto,
@@ -35,7 +35,7 @@ const nameOf = ({ product, editor, model }: ProductRows) => ({
 
 /** U(t) and the refusals of one product in equal times. */
 export function seriesOf(rows: ProductRows, range: UsageRange, grid: BucketGrid): ProductSeriesDto {
-  const steps = stepsOf(rows, range.to);
+  const steps = stepsOf(rows);
   const { gaps, observed } = measuredTimes(rows, steps, range);
   const points = useBuckets(steps, observed, grid).map(({ at, min, max, average, coverage }) => ({
     at,
@@ -60,10 +60,10 @@ const SHARES = [0.5, 0.9, 0.95, 0.99, 1];
 
 /** The load duration of one product, and how many licences were enough. */
 export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
-  const steps = stepsOf(rows, range.to);
+  const steps = stepsOf(rows);
   const { observed } = measuredTimes(rows, steps, range);
   const times = timeAtLevels(steps, observed);
-  const requests = requestsAt(rows, range);
+  const requests = requestsAt(rows);
   const enough = SHARES.map((share): EnoughDto => ({
     share,
     byTime: timePercentile(times, share) ?? null,
@@ -78,9 +78,12 @@ export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
   };
 }
 
+const grantsOf = (steps: readonly EdgeStep[]): number[] =>
+  steps.flatMap(({ at, isGrant }) => (isGrant ? at : []));
+
 /** When somebody asked: at grants, and at requests that were refused in truth. */
-function requestsAt({ sessions, requests }: ProductRows, { from }: UsageRange): number[] {
-  const grants = sessions.flatMap(({ startedAt }) => startedAt ?? []).filter((at) => at >= from);
+function requestsAt({ uses, requests }: ProductRows): number[] {
+  const grants = uses.flatMap(({ steps }) => grantsOf(steps));
   const refused = requests.filter(
     ({ first, outcome }) => causeOf(first) === 'capacity' && outcome === 'lost',
   );
@@ -88,13 +91,13 @@ function requestsAt({ sessions, requests }: ProductRows, { from }: UsageRange): 
 }
 
 /** What the log says was in use, beside what the server said, each time that it was asked. */
-export function reconciliationOf(rows: ProductRows, range: UsageRange): ProductReconciliationDto {
+export function reconciliationOf(rows: ProductRows): ProductReconciliationDto {
   const perInstant = [...groupBy(rows.snapshots, ({ at }) => String(at)).values()];
   const snapshots = perInstant.map((own) => ({
     at: own[0]?.at ?? 0,
     inUse: own.reduce((sum, { inUse }) => sum + inUse, 0),
   }));
-  const differences = snapshotDifferences(stepsOf(rows, range.to), snapshots);
+  const differences = snapshotDifferences(stepsOf(rows), snapshots);
   const checks = differences.map(({ at, fromLog, fromSnapshot: fromServer, difference }) => ({
     at,
     fromLog,
@@ -106,16 +109,14 @@ export function reconciliationOf(rows: ProductRows, range: UsageRange): ProductR
 
 /** The week of one product, hour by hour. */
 export function weekOf(rows: ProductRows, range: UsageRange, zone: string): ProductWeekDto {
-  const steps: Step[] = stepsOf(rows, range.to);
+  const steps = stepsOf(rows);
   const { observed } = measuredTimes(rows, steps, range);
   const toIndex = hourOfWeekOf(zone);
   const grants = new Map<number, number>();
   const denials = new Map<number, number>();
   const count = (counts: Map<number, number>, at: number) =>
     counts.set(toIndex(at), (counts.get(toIndex(at)) ?? 0) + 1);
-  for (const { startedAt } of rows.sessions) {
-    if (startedAt !== null && startedAt >= range.from) count(grants, startedAt);
-  }
+  for (const { steps: own } of rows.uses) for (const at of grantsOf(own)) count(grants, at);
   for (const denial of rows.denials) if (causeOf(denial) === 'capacity') count(denials, denial.at);
   const cells = hoursOfWeek(steps, observed, zone).map((cell, index) => ({
     weekday: cell.weekday,

@@ -9,14 +9,15 @@ import type { FoundRequests } from '../denials/denied-requests';
 import { toProductKey } from '../products/product-key';
 import { groupBy } from './group-by';
 import { findIdentities, isPoolOf, narrowReports, type Identity } from './product-identities';
-import type { ProductRows } from './usage-range';
+import type { ProductRows, ProductSessions } from './usage-range';
+import { useOfSessions, type ProductUse } from './use-of-sessions';
 
 /** The range and the names that figures are asked for. */
 export type UsageFilter = NameFilter & { readonly from: number; readonly to: number };
 
 /** What a range brings, before it is dealt out to the products. */
 interface Found {
-  readonly sessions: readonly SessionRow[];
+  readonly uses: readonly ProductUse[];
   readonly endsWithoutStart: readonly SessionRow[];
   readonly reports: readonly CapacityReportInfo[];
   readonly snapshots: readonly UseSnapshotInfo[];
@@ -24,8 +25,9 @@ interface Found {
 }
 
 /**
- * Everything that is known of each product within a range, in order of its code: of those with
- * sessions, with ends, with refusals, or with seats.
+ * What is known of each product within a range, in order of its code: of those with use, with ends,
+ * with refusals, or with seats. The use of a pool is read as it was stored; that of some people is
+ * counted from their sessions.
  */
 export async function readProducts(
   history: HistoryReader,
@@ -33,31 +35,61 @@ export async function readProducts(
   denied: FoundRequests,
 ): Promise<ProductRows[]> {
   const { from, to } = filter;
-  const found: Found = {
-    sessions: await history.sessions.overlapping(from, to, filter),
+  const uses = isAboutPeople(filter)
+    ? useOfSessions(await history.sessions.overlapping(from, to, filter), to)
+    : await history.use.steps(from, to, filter);
+  return dealOut(filter, await readRest(history, filter, { uses, denied }));
+}
+
+/** The same with all sessions. */
+export async function readProductsWithSessions(
+  history: HistoryReader,
+  filter: UsageFilter,
+  denied: FoundRequests,
+): Promise<ProductSessions[]> {
+  const { from, to } = filter;
+  const sessions = await history.sessions.overlapping(from, to, filter);
+  const uses = useOfSessions(sessions, to);
+  const products = dealOut(filter, await readRest(history, filter, { uses, denied }));
+  const byProduct = groupBy(sessions, toProductKey);
+  return products.map((rows) => ({ ...rows, sessions: byProduct.get(toProductKey(rows)) ?? [] }));
+}
+
+async function readRest(
+  history: HistoryReader,
+  filter: UsageFilter,
+  known: Pick<Found, 'uses' | 'denied'>,
+): Promise<Found> {
+  const { from, to } = filter;
+  return {
+    ...known,
     endsWithoutStart: await history.sessions.withoutStart(from, to, filter),
     reports: await history.capacity.reports(filter),
     snapshots: await history.capacity.useSnapshots(filter, from, to),
-    denied,
   };
-  const isAboutPeople = filter.users.length > 0 || filter.hosts.length > 0;
+}
+
+const isAboutPeople = ({ users, hosts }: NameFilter) => users.length > 0 || hosts.length > 0;
+
+function dealOut(filter: UsageFilter, found: Found): ProductRows[] {
+  const aboutPeople = isAboutPeople(filter);
   const identities = findIdentities({
-    rows: [...found.sessions, ...found.endsWithoutStart],
-    reports: isAboutPeople ? [] : found.reports,
-    denials: denied.denials,
+    rows: [...found.uses, ...found.endsWithoutStart],
+    reports: aboutPeople ? [] : found.reports,
+    denials: found.denied.denials,
   });
   const dealt = {
-    sessions: groupBy(found.sessions, toProductKey),
+    uses: groupBy(found.uses, toProductKey),
     endsWithoutStart: groupBy(found.endsWithoutStart, toProductKey),
     byCode: groupBy(identities, ({ product }) => product),
-    isAboutPeople,
+    isAboutPeople: aboutPeople,
   };
   return identities.map((identity) => rowsOf(identity, dealt, found));
 }
 
 /** The rows of each product, and the products of each code. */
 interface Dealt {
-  readonly sessions: ReadonlyMap<string, readonly SessionRow[]>;
+  readonly uses: ReadonlyMap<string, readonly ProductUse[]>;
   readonly endsWithoutStart: ReadonlyMap<string, readonly SessionRow[]>;
   readonly byCode: ReadonlyMap<string, readonly Identity[]>;
   readonly isAboutPeople: boolean;
@@ -75,15 +107,15 @@ function rowsOf(
   const isWhole = !isAmbiguous && !dealt.isAboutPeople;
   const isRefused = ({ product }: { readonly product: string }) =>
     product === identity.product && (isOnly || isNameless);
-  const sessions = dealt.sessions.get(key) ?? [];
+  const uses = dealt.uses.get(key) ?? [];
   return {
     ...identity,
-    sessions,
+    uses,
     endsWithoutStart: dealt.endsWithoutStart.get(key) ?? [],
     denials: denied.denials.filter(isRefused),
     requests: denied.requests.filter(({ first }) => isRefused(first)),
     isWhole,
     snapshots: isWhole ? snapshots.filter((snapshot) => isPoolOf(snapshot, identity)) : [],
-    capacity: isAmbiguous ? new Map() : narrowReports(identity, sessions, reports),
+    capacity: isAmbiguous ? new Map() : narrowReports(identity, uses, reports),
   };
 }

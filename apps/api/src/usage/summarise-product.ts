@@ -2,7 +2,6 @@ import {
   averageUse,
   boundedCapacity,
   capacitySteps,
-  concurrencySteps,
   denialRate,
   findPeak,
   findUntraced,
@@ -13,6 +12,7 @@ import {
   observedWithin,
   piecesOf,
   sessionLengths,
+  sumSteps,
   sustainedPeak,
   totalMs,
   utilisation,
@@ -30,13 +30,12 @@ import { causeOf } from '../denials/denial-cause';
 import { countByCause } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
-import { COUNTING, toUseInterval } from './use-interval';
-import type { Measured, ProductRows, UsageRange } from './usage-range';
+import type { Measured, ProductRows, ProductSessions, UsageRange } from './usage-range';
 
 /** The figures of one product over a range, each as docs/definitions.md says. */
-export function summariseProduct(rows: ProductRows, range: UsageRange): ProductSummaryDto {
+export function summariseProduct(rows: ProductSessions, range: UsageRange): ProductSummaryDto {
   const { product, editor, model, sessions } = rows;
-  const steps = stepsOf(rows, range.to);
+  const steps = stepsOf(rows);
   const measured = measuredTimes(rows, steps, range);
   const capacity = capacityOfProduct(rows.capacity);
   const { lowMs, highMs } = licenseTimeBounds(sessionsWithStart(rows), range.from, range.to);
@@ -61,10 +60,10 @@ export function summariseProduct(rows: ProductRows, range: UsageRange): ProductS
   };
 }
 
-/** U(t) of a product; what is open lasts until `until`. */
-export function stepsOf({ sessions, model }: ProductRows, until: number): Step[] {
-  const intervals = sessions.flatMap((session) => toUseInterval(session, until) ?? []);
-  return concurrencySteps(intervals, COUNTING[model]);
+/** U(t) of a product: of several servers their sum, instant by instant. */
+export function stepsOf({ uses }: Pick<ProductRows, 'uses'>): readonly Step[] {
+  const [only, ...others] = uses.map(({ steps }) => steps);
+  return only === undefined || others.length === 0 ? (only ?? []) : sumSteps([only, ...others]);
 }
 
 /** The times for which the use of a product is known. */
@@ -88,14 +87,14 @@ export function measuredTimes(
 
 /** What the servers that give a product do not tell; of others' gaps it knows nothing. */
 function gapsOfProduct(rows: ProductRows, { gapsOfServer }: UsageRange): Gap[] {
-  const { sessions, endsWithoutStart, denials, capacity } = rows;
-  const seen = [...sessions, ...endsWithoutStart, ...denials].map(({ server }) => server);
+  const { uses, endsWithoutStart, denials, capacity } = rows;
+  const seen = [...uses, ...endsWithoutStart, ...denials].map(({ server }) => server);
   const servers = new Set([...seen, ...capacity.keys()]);
   return [...servers].flatMap((server) => gapsOfServer.get(server) ?? []);
 }
 
 function sessionFigures(
-  { sessions, endsWithoutStart }: ProductRows,
+  { sessions, endsWithoutStart }: ProductSessions,
   { from, to }: Span,
 ): SessionFiguresDto {
   const isOpen = (endedAt: number | null) => endedAt === null || endedAt >= to;
@@ -128,7 +127,7 @@ function peakFigures(steps: readonly Step[], { observed }: Measured, { from, to 
   };
 }
 
-function deniedFigures({ requests, sessions }: ProductRows, { from }: Span): DeniedFiguresDto {
+function deniedFigures({ requests, sessions }: ProductSessions, { from }: Span): DeniedFiguresDto {
   const own = requests.filter(({ first }) => causeOf(first) === 'capacity');
   const countOf = (outcome: string) => own.filter((one) => one.outcome === outcome).length;
   const waiting = own.filter(({ outcome }) => outcome === 'delayed' || outcome === 'lost');
@@ -155,7 +154,7 @@ function utilisationOf(
   return { knownMs: totalMs(known), ...figures, share: share ?? null };
 }
 
-const sessionsWithStart = ({ sessions }: ProductRows) =>
+const sessionsWithStart = ({ sessions }: ProductSessions) =>
   sessions.filter(({ startedAt }) => startedAt !== null);
 
 const countDistinct = (values: readonly (string | null)[]): number =>

@@ -5,6 +5,7 @@ import type {
   CapacityReportInfo,
   SessionRow,
   UseSnapshotInfo,
+  UseStep,
 } from '@license-monitor/db';
 import type { FoundRequest } from '../denials/denied-requests';
 
@@ -15,13 +16,20 @@ export interface UsageRange extends Span {
   readonly windows: DenialWindowsDto;
 }
 
-/** Everything that is known of one product and model within a range. */
+/** U(t) of one product of one server or cluster. */
+export interface ServerUse {
+  readonly server: string;
+  /** Those of the range, and before them what was in use when it begins. */
+  readonly steps: readonly UseStep[];
+}
+
+/** What is known of one product and model within a range, but for its sessions. */
 export interface ProductRows {
   readonly product: string;
   readonly editor: string | null;
   readonly model: SessionRow['model'];
-  /** Those that were open at some instant of the range. */
-  readonly sessions: readonly SessionRow[];
+  /** By server or cluster. */
+  readonly uses: readonly ServerUse[];
   /** Ends within the range whose grants are not known. */
   readonly endsWithoutStart: readonly SessionRow[];
   readonly denials: readonly AnsweredDenial[];
@@ -35,6 +43,12 @@ export interface ProductRows {
   readonly snapshots: readonly UseSnapshotInfo[];
   /** By server or cluster; each report narrowed to the pools of this product. */
   readonly capacity: ReadonlyMap<string, readonly CapacityReportInfo[]>;
+}
+
+/** Everything that is known of one product and model within a range. */
+export interface ProductSessions extends ProductRows {
+  /** Those that were open at some instant of the range. */
+  readonly sessions: readonly SessionRow[];
 }
 
 /** The times for which use is known. */

@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import type { HistoryReader } from '@license-monitor/db';
 import { CoverageReport } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
-import { findDeniedRequests } from '../denials/denied-requests';
+import { findDeniedRequests, type FoundRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
-import { readProducts } from './read-products';
+import { readProducts, readProductsWithSessions, type UsageFilter } from './read-products';
 import type { UsageQuery } from './usage.query';
-import type { ProductRows, UsageRange } from './usage-range';
+import type { ProductRows, ProductSessions, UsageRange } from './usage-range';
 
 /** What a query for figures finds. */
-export interface FoundUsage {
+export interface FoundUsage<Product = ProductRows> {
   readonly range: UsageRange;
-  readonly products: readonly ProductRows[];
+  readonly products: readonly Product[];
+}
+
+/** What both kinds of reading begin with. */
+interface Asked {
+  readonly history: HistoryReader;
+  readonly filter: UsageFilter;
+  readonly denied: FoundRequests;
+  readonly range: UsageRange;
 }
 
 /** Reads everything that figures over a range are made of. */
@@ -22,17 +31,36 @@ export class UsageReport {
     private readonly coverage: CoverageReport,
   ) {}
 
-  /** @throws ProblemError when the range ends before it starts. */
+  /**
+   * All but the sessions: what a plot of any range is made of.
+   *
+   * @throws ProblemError when the range ends before it starts.
+   */
   async read(query: UsageQuery): Promise<FoundUsage> {
+    const { history, filter, denied, range } = await this.ask(query);
+    return { range, products: await readProducts(history, filter, denied) };
+  }
+
+  /**
+   * The sessions, too; it takes as long as they are many.
+   *
+   * @throws ProblemError when the range ends before it starts.
+   */
+  async readSessions(query: UsageQuery): Promise<FoundUsage<ProductSessions>> {
+    const { history, filter, denied, range } = await this.ask(query);
+    return { range, products: await readProductsWithSessions(history, filter, denied) };
+  }
+
+  private async ask(query: UsageQuery): Promise<Asked> {
     const history = await this.stores.history();
     const windows = toWindows(query);
     const readUntil = await this.coverage.readUntil();
     const asked = toRange(query, readUntil);
     const filter = { ...asked, servers: await this.coverage.poolsOf(asked.servers) };
     const denied = await findDeniedRequests(history, { filter, windows, readUntil });
-    const products = await readProducts(history, filter, denied);
     const servers = await this.coverage.ofServers(filter, filter.servers);
     const gapsOfServer = new Map(servers.map(({ server, gaps }) => [server, gaps]));
-    return { range: { from: filter.from, to: filter.to, gapsOfServer, windows }, products };
+    const range = { from: filter.from, to: filter.to, gapsOfServer, windows };
+    return { history, filter, denied, range };
   }
 }

@@ -29,7 +29,7 @@ export class UsageController {
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,
   ): Promise<UsageSummaryDto | StreamableFile> {
-    const { range, products } = await this.report.read(query);
+    const { range, products } = await this.report.readSessions(query);
     const { from, to, windows } = range;
     const items = products.map((rows) => summariseProduct(rows, range));
     const format = chooseFormat(query.format, accept);
@@ -69,7 +69,7 @@ export class UsageController {
   async reconciliation(@Query() query: PlotQuery): Promise<ReconciliationDto> {
     const { range, products } = await this.report.read(query);
     const { from, to } = range;
-    const items = products.map((rows) => reconciliationOf(rows, range));
+    const items = products.map((rows) => reconciliationOf(rows));
     return { asOf: Date.now(), from, to, items };
   }
 

@@ -15,7 +15,7 @@ import { capacityOfProduct } from './capacity-of-product';
 import { demandOfProduct } from './demand-of-product';
 import { measuredTimes, stepsOf } from './summarise-product';
 import { COUNTING } from './use-interval';
-import type { ProductRows, UsageRange } from './usage-range';
+import type { ProductRows, ProductSessions, UsageRange } from './usage-range';
 
 /** Shares of blocked requests for which it is asked how many licences are needed. */
 const SHARES = [0, 0.01, 0.05];
@@ -28,10 +28,10 @@ const REPLAYED_REQUESTS = 400_000;
 const SEED = 1;
 
 /** Replays the demand of a product with another number of licences. */
-export function whatIf(rows: ProductRows, range: UsageRange, seats: number): WhatIfDto {
+export function whatIf(rows: ProductSessions, range: UsageRange, seats: number): WhatIfDto {
   const { requests, lost, delayed } = demandOfProduct(rows, range);
   const counting = COUNTING[rows.model];
-  const { observed } = measuredTimes(rows, stepsOf(rows, range.to), range);
+  const { observed } = measuredTimes(rows, stepsOf(rows), range);
   const replay = (licenses: number): ReplayDto => {
     const { blocked, blockedShare, blockedPeople } = replayDemand(requests, licenses, counting);
     return { seats: licenses, blocked, blockedShare: blockedShare ?? null, blockedPeople };

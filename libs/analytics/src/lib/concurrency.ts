@@ -25,6 +25,11 @@ export interface Step {
   readonly inUse: number;
 }
 
+/** A step that one grant or one end made; it need not change how many are in use. */
+export interface EdgeStep extends Step {
+  readonly isGrant: boolean;
+}
+
 interface Edge {
   readonly at: number;
   readonly order: number;
@@ -36,7 +41,7 @@ interface Edge {
  * Computes the steps of concurrent use. Steps may share an instant: each single change is one,
  * so that a peak that lasted no time is still seen.
  */
-export function concurrencySteps(intervals: Iterable<UseInterval>, counting: Counting): Step[] {
+export function concurrencySteps(intervals: Iterable<UseInterval>, counting: Counting): EdgeStep[] {
   const holders = new Map<string, number>();
   let inUse = 0;
   return toEdges(intervals).map(({ at, isStart, interval }) => {
@@ -49,7 +54,7 @@ export function concurrencySteps(intervals: Iterable<UseInterval>, counting: Cou
       if (before === 0) inUse++;
       else if (after === 0) inUse--;
     }
-    return { at, inUse };
+    return { at, inUse, isGrant: isStart };
   });
 }
 
@@ -82,10 +87,12 @@ export function findPeak(steps: readonly Step[], from: number, to: number): Peak
   // What was in use before still holds at `from`, unless it changes at that very instant.
   const inherited = steps.findLast((step) => step.at < from)?.inUse ?? 0;
   const isChangedAtOnce = within[0]?.at === from;
-  return within.reduce<Peak>((peak, step) => (step.inUse > peak.inUse ? step : peak), {
-    inUse: isChangedAtOnce ? 0 : inherited,
-    at: from,
-  });
+  const start = { inUse: isChangedAtOnce ? 0 : inherited, at: from };
+  const { inUse, at } = within.reduce<Peak>(
+    (peak, step) => (step.inUse > peak.inUse ? step : peak),
+    start,
+  );
+  return { inUse, at };
 }
 
 /**
