@@ -11,6 +11,7 @@ const BENCHES = {
   parser: './bench/parser.mjs',
   follow: './bench/follow.mjs',
   import: './bench/import.mjs',
+  api: './bench/api.mjs',
 };
 
 ensureInstalled();

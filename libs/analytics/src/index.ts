@@ -72,7 +72,7 @@ export { averageOfPeak, peakRatio } from './lib/peak-ratio';
 export { peakTrend, trendOn, type PeakTrend } from './lib/peak-trend';
 export { isPossiblyOffline, POSSIBLY_OFFLINE_MS } from './lib/possibly-offline';
 export { replayDemand, type ReplayedDemand } from './lib/replay-demand';
-export { requestPercentile } from './lib/request-percentile';
+export { requestLevels, requestPercentile, type RequestLevels } from './lib/request-percentile';
 export {
   SCARCE_SHARE,
   scarceTimes,
@@ -109,6 +109,7 @@ export {
   type Piece,
   type PieceOfBoth,
 } from './lib/step-function';
+export { eachStep, toSteps, type Steps, type StepSource, type StepVisitor } from './lib/steps';
 export { SUSTAINED_MS, sustainedPeak } from './lib/sustained-peak';
 export { timeWithin } from './lib/time-within';
 export { unusedLicenses, type LicenseNeed, type UnusedLicenses } from './lib/unused-licenses';

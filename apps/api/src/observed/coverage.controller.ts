@@ -19,7 +19,7 @@ export class CoverageController {
     const { range, products } = await this.report.read(query);
     const untraced = products.map((rows) => {
       const { product, editor, model } = rows;
-      const { gaps } = measuredTimes(rows, stepsOf(rows), range);
+      const { gaps } = measuredTimes(rows, stepsOf(rows.uses), range);
       const own = gaps.filter(({ cause }) => cause === 'notTraced');
       return { product, editor, model: toModelDto(model), gaps: own };
     });

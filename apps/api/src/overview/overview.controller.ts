@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { startOfLocalDay } from '@license-monitor/analytics';
+import { startOfLocalDay, toSteps } from '@license-monitor/analytics';
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
 import {
   ALL_NAMES,
@@ -101,7 +101,7 @@ function toProducts({ inUse, uses, denials, reports, window }: Findings): Produc
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
     entitlement: seatsNow(row, uses.get(key) ?? [], reports, window.now),
-    ...findPeaks(stepsOf({ uses: uses.get(key) ?? [] }), window),
+    ...findPeaks(toSteps(stepsOf(uses.get(key) ?? [])), window),
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
 }

@@ -2,14 +2,16 @@ import {
   hourOfWeekOf,
   hoursOfWeek,
   loadDuration,
+  eachStep,
+  requestLevels,
   requestPercentile,
   snapshotDifferences,
   timeAtLevels,
   timePercentile,
+  toSteps,
   totalMs,
   useBuckets,
   type BucketGrid,
-  type EdgeStep,
 } from '@license-monitor/analytics';
 import type {
   DenialPointDto,
@@ -35,7 +37,7 @@ const nameOf = ({ product, editor, model }: ProductRows) => ({
 
 /** U(t) and the refusals of one product in equal times. */
 export function seriesOf(rows: ProductRows, range: UsageRange, grid: BucketGrid): ProductSeriesDto {
-  const steps = stepsOf(rows);
+  const steps = stepsOf(rows.uses);
   const { gaps, observed } = measuredTimes(rows, steps, range);
   const points = useBuckets(steps, observed, grid).map(({ at, min, max, average, coverage }) => ({
     at,
@@ -60,14 +62,14 @@ const SHARES = [0.5, 0.9, 0.95, 0.99, 1];
 
 /** The load duration of one product, and how many licences were enough. */
 export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
-  const steps = stepsOf(rows);
+  const steps = stepsOf(rows.uses);
   const { observed } = measuredTimes(rows, steps, range);
   const times = timeAtLevels(steps, observed);
-  const requests = requestsAt(rows);
+  const requests = requestLevels(steps, requestsAt(rows));
   const enough = SHARES.map((share): EnoughDto => ({
     share,
     byTime: timePercentile(times, share) ?? null,
-    byRequests: requestPercentile(steps, requests, share) ?? null,
+    byRequests: requestPercentile(requests, share) ?? null,
   }));
   return {
     ...nameOf(rows),
@@ -78,12 +80,17 @@ export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
   };
 }
 
-const grantsOf = (steps: readonly EdgeStep[]): number[] =>
-  steps.flatMap(({ at, isGrant }) => (isGrant ? at : []));
+function eachGrant(uses: ProductRows['uses'], visit: (at: number) => void): void {
+  for (const { steps } of uses) eachStep(steps, (at, _, isGrant) => isGrant && visit(at));
+}
 
-/** When somebody asked: at grants, and at requests that were refused in truth. */
+/**
+ * When somebody asked: at requests that were refused in truth, and at grants. Those of one server are
+ * steps of its use; those of several are not in their sum.
+ */
 function requestsAt({ uses, requests }: ProductRows): number[] {
-  const grants = uses.flatMap(({ steps }) => grantsOf(steps));
+  const grants: number[] = [];
+  if (uses.length > 1) eachGrant(uses, (at) => grants.push(at));
   const refused = requests.filter(
     ({ first, outcome }) => causeOf(first) === 'capacity' && outcome === 'lost',
   );
@@ -97,7 +104,7 @@ export function reconciliationOf(rows: ProductRows): ProductReconciliationDto {
     at: own[0]?.at ?? 0,
     inUse: own.reduce((sum, { inUse }) => sum + inUse, 0),
   }));
-  const differences = snapshotDifferences(stepsOf(rows), snapshots);
+  const differences = snapshotDifferences(toSteps(stepsOf(rows.uses)), snapshots);
   const checks = differences.map(({ at, fromLog, fromSnapshot: fromServer, difference }) => ({
     at,
     fromLog,
@@ -109,14 +116,14 @@ export function reconciliationOf(rows: ProductRows): ProductReconciliationDto {
 
 /** The week of one product, hour by hour. */
 export function weekOf(rows: ProductRows, range: UsageRange, zone: string): ProductWeekDto {
-  const steps = stepsOf(rows);
+  const steps = stepsOf(rows.uses);
   const { observed } = measuredTimes(rows, steps, range);
   const toIndex = hourOfWeekOf(zone);
   const grants = new Map<number, number>();
   const denials = new Map<number, number>();
   const count = (counts: Map<number, number>, at: number) =>
     counts.set(toIndex(at), (counts.get(toIndex(at)) ?? 0) + 1);
-  for (const { steps: own } of rows.uses) for (const at of grantsOf(own)) count(grants, at);
+  eachGrant(rows.uses, (at) => count(grants, at));
   for (const denial of rows.denials) if (causeOf(denial) === 'capacity') count(denials, denial.at);
   const cells = hoursOfWeek(steps, observed, zone).map((cell, index) => ({
     weekday: cell.weekday,

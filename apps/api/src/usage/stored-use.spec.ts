@@ -1,4 +1,11 @@
-import { concurrencySteps, peaksPerBucket, licenseMs } from '@license-monitor/analytics';
+import {
+  concurrencySteps,
+  eachStep,
+  licenseMs,
+  peaksPerBucket,
+  toSteps,
+  type Steps,
+} from '@license-monitor/analytics';
 import { ALL_NAMES, HistoryReader } from '@license-monitor/db';
 import fc from 'fast-check';
 import { TestStores, type ToldEvent } from '../testing/stores';
@@ -57,6 +64,13 @@ async function doAll(stores: TestStores, all: Deeds): Promise<void> {
 const changesOf = (steps: readonly { readonly at: number; readonly inUse: number }[]) =>
   steps.filter(({ at }) => at >= START && at < END).map(({ at, inUse }) => [at, inUse]);
 
+/** Every step as an object. */
+function all(steps: Steps = []) {
+  const told: unknown[] = [];
+  eachStep(steps, (at, inUse, isGrant) => told.push({ at, inUse, isGrant }));
+  return told;
+}
+
 describe('the steps of use that are stored with the sessions', () => {
   it('are those that the sessions give, whatever happened, in whatever order', async () => {
     await fc.assert(
@@ -72,7 +86,7 @@ describe('the steps of use that are stored with the sessions', () => {
           );
           const intervals = sessions.flatMap((session) => toUseInterval(session, END) ?? []);
           const expected = concurrencySteps(intervals, COUNTING[model]);
-          const stored = uses.find((use) => use.model === model)?.steps ?? [];
+          const stored = toSteps(uses.find((use) => use.model === model)?.steps ?? []);
           expect(changesOf(stored)).toEqual(changesOf(expected));
           expect(licenseMs(stored, START, END)).toBe(licenseMs(expected, START, END));
           expect(peaksPerBucket(stored, START, HOUR, 12 * 24)).toEqual(
@@ -103,7 +117,7 @@ describe('the steps of use that are stored with the sessions', () => {
     }
     const history = await HistoryReader.open(stores.historyFile);
     const [use] = await history.use.steps(START, END, ALL_NAMES);
-    expect(use?.steps).toEqual(
+    expect(all(use?.steps)).toEqual(
       users.map((_, nth) => ({ at: START + nth * 20_000, inUse: nth + 1, isGrant: true })),
     );
     await history.close();
@@ -121,12 +135,12 @@ describe('the steps of use that are stored with the sessions', () => {
     const history = await HistoryReader.open(stores.historyFile);
     const at = START + 30 * HOUR;
     const [use] = await history.use.steps(at, END, ALL_NAMES);
-    expect(use?.steps).toEqual([
+    expect(all(use?.steps)).toEqual([
       { at: at - 1, inUse: 2, isGrant: false },
       { at: START + 50 * HOUR, inUse: 1, isGrant: false },
     ]);
     const [later] = await history.use.steps(END, END + HOUR, ALL_NAMES);
-    expect(later?.steps).toEqual([{ at: END - 1, inUse: 1, isGrant: false }]);
+    expect(all(later?.steps)).toEqual([{ at: END - 1, inUse: 1, isGrant: false }]);
     expect(await history.use.steps(START - HOUR, START, ALL_NAMES)).toEqual([]);
     await history.close();
     await stores.close();

@@ -18,7 +18,9 @@ import {
   utilisation,
   type Gap,
   type Span,
+  toSteps,
   type Step,
+  type Steps,
 } from '@license-monitor/analytics';
 import type {
   DeniedFiguresDto,
@@ -35,7 +37,7 @@ import type { Measured, ProductRows, ProductSessions, UsageRange } from './usage
 /** The figures of one product over a range, each as docs/definitions.md says. */
 export function summariseProduct(rows: ProductSessions, range: UsageRange): ProductSummaryDto {
   const { product, editor, model, sessions } = rows;
-  const steps = stepsOf(rows);
+  const steps = toSteps(stepsOf(rows.uses));
   const measured = measuredTimes(rows, steps, range);
   const capacity = capacityOfProduct(rows.capacity);
   const { lowMs, highMs } = licenseTimeBounds(sessionsWithStart(rows), range.from, range.to);
@@ -61,17 +63,14 @@ export function summariseProduct(rows: ProductSessions, range: UsageRange): Prod
 }
 
 /** U(t) of a product: of several servers their sum, instant by instant. */
-export function stepsOf({ uses }: Pick<ProductRows, 'uses'>): readonly Step[] {
+export function stepsOf(uses: readonly { readonly steps: Steps }[]): Steps {
   const [only, ...others] = uses.map(({ steps }) => steps);
-  return only === undefined || others.length === 0 ? (only ?? []) : sumSteps([only, ...others]);
+  if (only === undefined) return [];
+  return others.length === 0 ? only : sumSteps([only, ...others].map(toSteps));
 }
 
 /** The times for which the use of a product is known. */
-export function measuredTimes(
-  rows: ProductRows,
-  steps: readonly Step[],
-  range: UsageRange,
-): Measured {
+export function measuredTimes(rows: ProductRows, steps: Steps, range: UsageRange): Measured {
   const { denials, endsWithoutStart, snapshots, isWhole } = rows;
   const refusals = denials.filter((denial) => causeOf(denial) === 'capacity');
   const usageLines = endsWithoutStart.flatMap(({ endedAt }) => endedAt ?? []);

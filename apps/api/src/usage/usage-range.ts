@@ -1,11 +1,10 @@
-import type { Gap, Observed, Span } from '@license-monitor/analytics';
+import type { Gap, Observed, Span, Steps } from '@license-monitor/analytics';
 import type { DenialWindowsDto } from '@license-monitor/api-contract';
 import type {
   AnsweredDenial,
   CapacityReportInfo,
   SessionRow,
   UseSnapshotInfo,
-  UseStep,
 } from '@license-monitor/db';
 import type { FoundRequest } from '../denials/denied-requests';
 
@@ -20,7 +19,7 @@ export interface UsageRange extends Span {
 export interface ServerUse {
   readonly server: string;
   /** Those of the range, and before them what was in use when it begins. */
-  readonly steps: readonly UseStep[];
+  readonly steps: Steps;
 }
 
 /** What is known of one product and model within a range, but for its sessions. */

@@ -1,11 +1,11 @@
-import { concurrencySteps } from '@license-monitor/analytics';
+import { concurrencySteps, type Steps } from '@license-monitor/analytics';
 import type { SessionRow, UseRow } from '@license-monitor/db';
 import { toProductKey } from '../products/product-key';
 import { groupBy } from './group-by';
 import { COUNTING, toUseInterval } from './use-interval';
 
 /** The use of one product of one server or cluster. */
-export type ProductUse = UseRow;
+export type ProductUse = Omit<UseRow, 'steps'> & { readonly steps: Steps };
 
 /**
  * The use that sessions make, as the history stores that of all sessions; what is open lasts until

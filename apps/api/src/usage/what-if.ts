@@ -31,7 +31,7 @@ const SEED = 1;
 export function whatIf(rows: ProductSessions, range: UsageRange, seats: number): WhatIfDto {
   const { requests, lost, delayed } = demandOfProduct(rows, range);
   const counting = COUNTING[rows.model];
-  const { observed } = measuredTimes(rows, stepsOf(rows), range);
+  const { observed } = measuredTimes(rows, stepsOf(rows.uses), range);
   const replay = (licenses: number): ReplayDto => {
     const { blocked, blockedShare, blockedPeople } = replayDemand(requests, licenses, counting);
     return { seats: licenses, blocked, blockedShare: blockedShare ?? null, blockedPeople };

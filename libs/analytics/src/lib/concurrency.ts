@@ -1,3 +1,5 @@
+import { BucketPeaks } from './bucket-peaks';
+
 /**
  * Use of one product over time: U(t) = Σ wᵢ · 1[aᵢ ≤ t < bᵢ], a step function. A sweep over the
  * edges of the intervals in order of time, then of the log: a licence handed on within one
@@ -120,20 +122,7 @@ export function peaksPerBucket(
   bucketMs: number,
   count: number,
 ): number[] {
-  const peaks: number[] = [];
-  let inUse = 0;
-  let next = 0;
-  const isBefore = (instant: number) => (steps[next]?.at ?? Infinity) < instant;
-  for (let bucket = 0; bucket < count; bucket++) {
-    const start = from + bucket * bucketMs;
-    for (; isBefore(start); next++) inUse = steps[next]?.inUse ?? 0;
-    // A bucket inherits what was in use, unless it changes at its very first instant.
-    let peak = steps[next]?.at === start ? 0 : inUse;
-    for (; isBefore(start + bucketMs); next++) {
-      inUse = steps[next]?.inUse ?? 0;
-      peak = Math.max(peak, inUse);
-    }
-    peaks.push(peak);
-  }
-  return peaks;
+  const peaks = new BucketPeaks({ from, bucketMs, count });
+  for (const { at, inUse } of steps) peaks.step(at, inUse);
+  return peaks.end();
 }

@@ -1,7 +1,7 @@
-import type { Step } from './concurrency';
 import { timePercentile } from './load-duration';
+import { eachPiece } from './piece-walker';
 import type { Observed } from './span';
-import { piecesOf } from './step-function';
+import type { Steps } from './steps';
 
 /** What was in use in one hour of the week, over all weeks of the range (features.md §2.10). */
 export interface HourOfWeek {
@@ -29,11 +29,7 @@ const QUARTER_MS = 15 * 60_000;
  *
  * @throws RangeError when the zone is not known.
  */
-export function hoursOfWeek(
-  steps: readonly Step[],
-  observed: Observed,
-  zone: string,
-): HourOfWeek[] {
+export function hoursOfWeek(steps: Steps, observed: Observed, zone: string): HourOfWeek[] {
   const cells = Array.from({ length: WEEKDAYS * HOURS }, () => ({
     ms: 0,
     licenseMs: 0,
@@ -41,7 +37,7 @@ export function hoursOfWeek(
     msAtLevel: new Map<number, number>(),
   }));
   const indexOf = hourOfWeekOf(zone);
-  for (const { from, to, value } of piecesOf(steps, observed)) {
+  eachPiece(steps, observed, (from, to, value) => {
     for (let at = from; at < to;) {
       const end = Math.min(to, (Math.floor(at / QUARTER_MS) + 1) * QUARTER_MS);
       const cell = cells[indexOf(at)];
@@ -53,7 +49,7 @@ export function hoursOfWeek(
       }
       at = end;
     }
-  }
+  });
   return cells.map(({ ms, licenseMs, peak, msAtLevel }, index) => ({
     weekday: Math.floor(index / HOURS) + 1,
     hour: index % HOURS,

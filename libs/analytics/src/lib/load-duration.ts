@@ -1,16 +1,18 @@
 import type { Step } from './concurrency';
+import { eachPiece } from './piece-walker';
 import { totalMs, type Observed } from './span';
 import { piecesOf } from './step-function';
+import type { Steps } from './steps';
 
 /** For how long exactly so many licences were in use, in milliseconds. */
 export type TimeAtLevel = ReadonlyMap<number, number>;
 
 /** h(n)·|O| of features.md §2.9: how long each number of licences was in use. */
-export function timeAtLevels(steps: readonly Step[], observed: Observed): TimeAtLevel {
+export function timeAtLevels(steps: Steps, observed: Observed): TimeAtLevel {
   const times = new Map<number, number>();
-  for (const { from, to, value } of piecesOf(steps, observed)) {
-    times.set(value, (times.get(value) ?? 0) + (to - from));
-  }
+  eachPiece(steps, observed, (from, to, inUse) => {
+    times.set(inUse, (times.get(inUse) ?? 0) + (to - from));
+  });
   return times;
 }
 

@@ -1,6 +1,6 @@
-import type { Step } from './concurrency';
 import type { Gap } from './coverage';
 import type { Span } from './span';
+import { eachStep, type Steps } from './steps';
 
 /**
  * The times within [from, to) for which usage tracing of a product was plainly off (log-format.md
@@ -13,29 +13,58 @@ import type { Span } from './span';
  * @param evidence instants of refusals for want of licences, and of snapshots that show use.
  */
 export function findUntraced(
-  {
-    steps,
-    usageLines,
-  }: { readonly steps: readonly Step[]; readonly usageLines: readonly number[] },
+  { steps, usageLines }: { readonly steps: Steps; readonly usageLines: readonly number[] },
   evidence: readonly number[],
   { from, to }: Span,
 ): Gap[] {
-  const lines = [...steps.map(({ at }) => at), ...usageLines].sort((a, b) => a - b);
+  const within = evidence.filter((at) => at >= from && at < to).sort((a, b) => a - b);
+  if (within.length === 0) return [];
   const gaps = new Map<number, Gap>();
-  for (const { at, lineIndex } of unused(steps, lines, evidence)) {
-    if (at < from || at >= to) continue;
-    const start = Math.max(from, lines[lineIndex - 1] ?? from);
-    gaps.set(start, { from: start, to: Math.min(to, lines[lineIndex] ?? to), cause: 'notTraced' });
+  for (const { lineBefore, lineAfter } of unused(steps, usageLines, within)) {
+    const start = Math.max(from, lineBefore ?? from);
+    gaps.set(start, { from: start, to: Math.min(to, lineAfter ?? to), cause: 'notTraced' });
   }
   return [...gaps.values()];
 }
 
-/** The evidence at which nothing was in use, in order, with the index of the next usage line. */
-function* unused(steps: readonly Step[], lines: readonly number[], evidence: readonly number[]) {
-  let [step, lineIndex, inUse] = [0, 0, 0];
-  for (const at of [...evidence].sort((a, b) => a - b)) {
-    for (let next; (next = steps[step]) !== undefined && next.at <= at; step++) inUse = next.inUse;
-    while ((lines[lineIndex] ?? Infinity) <= at) lineIndex++;
-    if (inUse <= 0) yield { at, lineIndex };
-  }
+/** The usage lines on both sides of an instant. */
+interface Between {
+  readonly lineBefore: number | undefined;
+  lineAfter: number | undefined;
+}
+
+/** Where the evidence, in order, finds nothing in use: between which usage lines that is. */
+function unused(
+  steps: Steps,
+  usageLines: readonly number[],
+  evidence: readonly number[],
+): Between[] {
+  const lines = [...usageLines].sort((a, b) => a - b);
+  const found: Between[] = [];
+  let waiting: Between[] = [];
+  let [next, nextLine, inUse] = [0, 0, 0];
+  let lineBefore: number | undefined;
+  const judgeUntil = (until: number): void => {
+    for (let at; (at = evidence[next]) !== undefined && at < until; next++) {
+      if (inUse <= 0) waiting.push({ lineBefore, lineAfter: undefined });
+    }
+  };
+  const takeLine = (at: number): void => {
+    judgeUntil(at);
+    for (const one of waiting) one.lineAfter = at;
+    found.push(...waiting);
+    waiting = [];
+    lineBefore = at;
+  };
+  const takeLinesUntil = (until: number): void => {
+    for (let at; (at = lines[nextLine]) !== undefined && at < until; nextLine++) takeLine(at);
+  };
+  eachStep(steps, (at, after) => {
+    takeLinesUntil(at);
+    takeLine(at);
+    inUse = after;
+  });
+  takeLinesUntil(Infinity);
+  judgeUntil(Infinity);
+  return [...found, ...waiting];
 }

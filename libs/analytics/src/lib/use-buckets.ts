@@ -1,6 +1,7 @@
-import { peaksPerBucket, type Step } from './concurrency';
-import { piecesOf } from './step-function';
+import { BucketPeaks } from './bucket-peaks';
+import { PieceWalker } from './piece-walker';
 import type { Observed } from './span';
+import { eachStep, type Steps } from './steps';
 
 /** What was in use during one of several equal times. */
 export interface UseBucket {
@@ -34,30 +35,33 @@ interface Tally {
  *
  * @param observed within the grid.
  */
-export function useBuckets(
-  steps: readonly Step[],
-  observed: Observed,
-  { from, bucketMs, count }: BucketGrid,
-): UseBucket[] {
+export function useBuckets(steps: Steps, observed: Observed, grid: BucketGrid): UseBucket[] {
+  const { from, bucketMs, count } = grid;
   const tallies = Array.from({ length: count }, (): Tally => ({
     min: Infinity,
     licenseMs: 0,
     observedMs: 0,
   }));
-  for (const piece of piecesOf(steps, observed)) {
-    for (let at = piece.from; at < piece.to;) {
+  const pieces = new PieceWalker(observed, (pieceFrom, pieceTo, inUse) => {
+    for (let at = pieceFrom; at < pieceTo;) {
       const index = Math.floor((at - from) / bucketMs);
-      const end = Math.min(piece.to, from + (index + 1) * bucketMs);
+      const end = Math.min(pieceTo, from + (index + 1) * bucketMs);
       const tally = tallies[index];
       if (tally !== undefined) {
-        tally.min = Math.min(tally.min, piece.value);
-        tally.licenseMs += piece.value * (end - at);
+        tally.min = Math.min(tally.min, inUse);
+        tally.licenseMs += inUse * (end - at);
         tally.observedMs += end - at;
       }
       at = end;
     }
-  }
-  const peaks = peaksPerBucket(steps, from, bucketMs, count);
+  });
+  const bucketPeaks = new BucketPeaks(grid);
+  eachStep(steps, (at, inUse) => {
+    pieces.step(at, inUse);
+    bucketPeaks.step(at, inUse);
+  });
+  pieces.end();
+  const peaks = bucketPeaks.end();
   return tallies.map(({ min, licenseMs, observedMs }, index) => {
     const isKnown = observedMs > 0;
     return {

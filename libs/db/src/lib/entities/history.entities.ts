@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('license_events')
 @Index('ix_license_events_denials', ['at'], { where: 'type = 3' })
+@Index('ix_license_events_denials_product', ['productId', 'at'], { where: 'type = 3' })
 @Index('ix_license_events_server_state', ['serverId'], { where: 'type IN (4, 5)' })
 @Index('ix_license_events_outages', ['serverId', 'at'], { where: 'type IN (4, 5, 6, 7)' })
 @Index('ux_license_events_line', ['serverId', 'wallAt', 'lineHash', 'occurrence'], { unique: true })

@@ -53,7 +53,8 @@ const STATES_SQL = `SELECT e.server_id, e.type, e.at,
       SELECT * FROM (SELECT m.at FROM server_messages m
         WHERE m.server_id = e.server_id AND m.wall_at > e.wall_at + ${STOP_LASTS_MS}
         ORDER BY m.wall_at LIMIT 1))) END AS line_after_at
-  FROM servers s JOIN license_events e ON e.server_id = s.id
+  FROM servers s JOIN license_events e INDEXED BY ix_license_events_outages
+    ON e.server_id = s.id
   WHERE e.type IN (4, 5, 6, 7) AND e.at <= COALESCE((
       SELECT MIN(n.at) FROM license_events n
       WHERE n.server_id = s.id AND n.type IN (4, 5, 6, 7) AND n.at >= ?2), ?2)

@@ -2,7 +2,7 @@ import type { DenialReason } from '@license-monitor/log-parser';
 import { DENIAL_REASON } from '../codes';
 import { numberOrNull, textOrNull, type Query } from './query';
 import type { SessionFilter } from './rows';
-import { allOf, compare, matchNames } from './where';
+import { allOf, compare, matchNames, ofProducts } from './where';
 
 /** A refusal, and when its person was granted the product. */
 export interface AnsweredDenial {
@@ -74,6 +74,8 @@ export class DenialReader {
       { sql: 'e.type = 3', parameters: [] },
       compare('e.at >= ?', filter.from),
       compare('e.at < ?', filter.to),
+      // By its number: then the refusals of the others are not read.
+      ofProducts('e.product_id', filter.products),
       ...matchNames(filter),
     ]);
     const rows = await this.query(`${DENIALS_SQL} WHERE ${where.sql} ORDER BY e.at, e.id`, [

@@ -1,5 +1,6 @@
 import { MODEL } from '../codes';
-import { DAY_MS, readSteps, type UseStep } from '../use/day-steps';
+import { DAY_MS } from '../use/day-steps';
+import { StoredSteps, type StoredDay } from '../use/stored-steps';
 import { textOrNull, type Cells, type Query } from './query';
 import type { NameFilter, SessionRow } from './rows';
 import { allOf, matchNames } from './where';
@@ -10,11 +11,7 @@ export interface UseRow {
   readonly product: string;
   readonly editor: string | null;
   readonly model: SessionRow['model'];
-  /**
-   * Those of the range, in order. What is in use when it begins is the first one, a millisecond
-   * before; there is none where nothing is.
-   */
-  readonly steps: readonly UseStep[];
+  readonly steps: StoredSteps;
 }
 
 type UseFilter = Pick<NameFilter, 'products' | 'servers'>;
@@ -44,16 +41,19 @@ export class UseReader {
       { sql: 'd.day >= ? AND d.day < ?', parameters: [first, last] },
       ...names,
     ]);
-    const uses = new Map<string, UseCollector>();
+    const uses = new Map<string, StoredUse>();
     for (const row of await this.read(`${before.sql} ORDER BY d.part`, before.parameters)) {
-      uses.set(toKey(row), new UseCollector(row, { from, to }, Number(row['in_use'])));
+      uses.set(toKey(row), { row, inUse: Number(row['in_use']), days: [] });
     }
     for (const row of await this.read(`${within.sql} ORDER BY d.day, d.part`, within.parameters)) {
-      const known = uses.get(toKey(row)) ?? new UseCollector(row, { from, to }, 0);
+      const known = uses.get(toKey(row)) ?? { row, inUse: 0, days: [] };
       uses.set(toKey(row), known);
-      known.add(row);
+      known.days.push(toDay(row));
     }
-    return [...uses.values()].flatMap((use) => use.finish() ?? []);
+    return [...uses.values()].flatMap(({ row, inUse, days }) => {
+      const steps = new StoredSteps({ from, to }, inUse, days);
+      return steps.isEmpty() ? [] : [{ ...toIdentity(row), steps }];
+    });
   }
 
   private read(where: string, parameters: readonly (string | number)[]): Promise<Cells[]> {
@@ -64,40 +64,22 @@ export class UseReader {
 const toKey = (row: Cells) =>
   `${String(row['server'])}\u0000${String(row['editor'])}\u0000${String(row['code'])}\u0000${String(row['model'])}`;
 
-/** Puts the days of one product together. */
-class UseCollector {
-  private readonly steps: UseStep[] = [];
-
-  constructor(
-    private readonly first: Cells,
-    private readonly range: { readonly from: number; readonly to: number },
-    private inUse: number,
-  ) {}
-
-  add(row: Cells): void {
-    const before = { from: Number(row['day']) * DAY_MS, inUse: Number(row['in_use_before']) };
-    readSteps(row['steps'] as unknown as Uint8Array, before, this.steps);
-  }
-
-  finish(): UseRow | undefined {
-    const { from, to } = this.range;
-    const begin = this.steps.findIndex(({ at }) => at >= from);
-    const end = this.steps.findLastIndex(({ at }) => at < to) + 1;
-    const past = begin === -1 ? this.steps.length : begin;
-    const inherited = this.steps[past - 1]?.inUse ?? this.inUse;
-    const within = begin === -1 ? [] : this.steps.slice(begin, end);
-    if (inherited === 0 && within.length === 0) return undefined;
-    const steps =
-      inherited === 0 ? within : [{ at: from - 1, inUse: inherited, isGrant: false }, ...within];
-    return { ...this.identity(), steps };
-  }
-
-  private identity() {
-    return {
-      server: String(this.first['server']),
-      product: String(this.first['code']),
-      editor: textOrNull(this.first['editor']),
-      model: MODEL.toName(Number(this.first['model'])),
-    };
-  }
+interface StoredUse {
+  readonly row: Cells;
+  /** Licences in use before the first of the days. */
+  readonly inUse: number;
+  readonly days: StoredDay[];
 }
+
+const toDay = (row: Cells): StoredDay => ({
+  from: Number(row['day']) * DAY_MS,
+  inUse: Number(row['in_use_before']),
+  steps: row['steps'] as unknown as Uint8Array,
+});
+
+const toIdentity = (row: Cells) => ({
+  server: String(row['server']),
+  product: String(row['code']),
+  editor: textOrNull(row['editor']),
+  model: MODEL.toName(Number(row['model'])),
+});

@@ -30,6 +30,13 @@ export function among(expression: string, values: readonly (string | number)[]):
   return { sql, parameters: [JSON.stringify(values)] };
 }
 
+/** Keeps rows of products by their codes; all rows where there are none. */
+export function ofProducts(expression: string, codes: readonly string[]): Where | undefined {
+  const named = among('code', codes);
+  if (named === undefined) return undefined;
+  return { ...named, sql: `${expression} IN (SELECT id FROM products WHERE ${named.sql})` };
+}
+
 function amongAny(expressions: readonly string[], values: readonly string[]): Where | undefined {
   const conditions = expressions.flatMap((expression) => among(expression, values) ?? []);
   if (conditions.length === 0) return undefined;

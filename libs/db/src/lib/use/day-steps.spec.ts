@@ -13,15 +13,17 @@ describe('the steps of a day as bytes', () => {
       fc.property(fc.array(step), fc.nat(), fc.nat(), (written, from, inUse) => {
         const bytes: number[] = [];
         const expected: UseStep[] = [];
-        let [at, level] = [from, inUse];
+        let [when, level] = [from, inUse];
         for (const one of written) {
           appendStep(bytes, one);
-          at += one.afterMs;
+          when += one.afterMs;
           level += one.change;
-          expected.push({ at, inUse: level, isGrant: one.isGrant });
+          expected.push({ at: when, inUse: level, isGrant: one.isGrant });
         }
         const read: UseStep[] = [];
-        readSteps(Uint8Array.from(bytes), { from, inUse }, read);
+        readSteps(Uint8Array.from(bytes), { from, inUse }, (at, level, isGrant) =>
+          read.push({ at, inUse: level, isGrant }),
+        );
         expect(read).toEqual(expected);
       }),
     );

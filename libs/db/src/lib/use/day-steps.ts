@@ -17,12 +17,14 @@ export interface DayBefore {
   readonly inUse: number;
 }
 
+const LOW_WIDTH = 7;
 const LOW_BITS = 0x80;
+const LOW_MASK = 0x7f;
 
 /**
  * Appends one step to the bytes of its day: how long after the step before it, in milliseconds, then
  * twice the change in licences, zigzag, plus 1 for a grant; both in groups of seven bits, the lowest
- * first. A step takes about four bytes.
+ * first. A step takes about four bytes; both numbers stay below 2³¹.
  */
 export function appendStep(
   bytes: number[],
@@ -41,23 +43,28 @@ function appendNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Reads the steps of a day, as `appendStep` wrote them, and adds them to `steps`. */
-export function readSteps(bytes: Uint8Array, before: DayBefore, steps: UseStep[]): void {
+/** Takes one step: see `UseStep`. */
+export type UseStepVisitor = (at: number, inUse: number, isGrant: boolean) => void;
+
+/** Tells the steps of a day, as `appendStep` wrote them. */
+export function readSteps(bytes: Uint8Array, before: DayBefore, visit: UseStepVisitor): void {
   let { from: at, inUse } = before;
-  let position = 0;
-  const next = (): number => {
-    let value = 0;
-    for (let unit = 1; ; unit *= LOW_BITS) {
-      const byte = bytes[position++] ?? 0;
-      if (byte < LOW_BITS) return value + byte * unit;
-      value += (byte - LOW_BITS) * unit;
+  for (let position = 0; position < bytes.length;) {
+    let byte = bytes[position++] ?? 0;
+    let afterMs = byte & LOW_MASK;
+    for (let shift = LOW_WIDTH; byte >= LOW_BITS; shift += LOW_WIDTH) {
+      byte = bytes[position++] ?? 0;
+      afterMs |= (byte & LOW_MASK) << shift;
     }
-  };
-  while (position < bytes.length) {
-    at += next();
-    const code = next();
+    byte = bytes[position++] ?? 0;
+    let code = byte & LOW_MASK;
+    for (let shift = LOW_WIDTH; byte >= LOW_BITS; shift += LOW_WIDTH) {
+      byte = bytes[position++] ?? 0;
+      code |= (byte & LOW_MASK) << shift;
+    }
+    at += afterMs;
     const zigzag = code >> 1;
-    inUse += zigzag & 1 ? -(zigzag + 1) / 2 : zigzag / 2;
-    steps.push({ at, inUse, isGrant: (code & 1) === 1 });
+    inUse += (zigzag >> 1) ^ -(zigzag & 1);
+    visit(at, inUse, (code & 1) === 1);
   }
 }
