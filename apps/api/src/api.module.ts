@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ServeStaticModule } from '@nestjs/serve-static';
 import { CoverageController } from './observed/coverage.controller';
 import { CoverageReport } from './observed/coverage-report';
@@ -9,6 +10,7 @@ import { EventsController } from './events/events.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
 import { HealthReport } from './health/health-report';
+import { RequestsInFlight } from './http/requests-in-flight';
 import { MetricsController } from './health/metrics.controller';
 import { ProbesController } from './health/probes.controller';
 import { ChangeFeed } from './live/change-feed';
@@ -28,6 +30,7 @@ import { Stores } from './stores/stores';
 @Module({})
 export class ApiModule {
   static create(settings: ApiSettings): DynamicModule {
+    const requests = new RequestsInFlight();
     return {
       module: ApiModule,
       imports: serveDashboard(settings.DASHBOARD_DIRECTORY),
@@ -50,7 +53,8 @@ export class ApiModule {
         MetricsController,
       ],
       providers: [
-        { provide: Stores, useValue: new Stores(settings) },
+        { provide: APP_INTERCEPTOR, useValue: requests },
+        { provide: Stores, useValue: new Stores(settings, requests) },
         HealthReport,
         ChangeFeed,
         CoverageReport,

@@ -29,10 +29,21 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       const code = error.getStatus() === 404 ? 'LM_NOT_FOUND' : 'LM_QUERY_INVALID';
       return new ProblemError(code, error.message);
     }
-    const { code } = (error as { driverError?: { code?: string } }).driverError ?? {};
     this.log.error({ message: 'request failed', error: String((error as Error).stack ?? error) });
+    const code = databaseCodeOf(error);
     return code === undefined
       ? new ProblemError('LM_INTERNAL', 'The cause is in the log of the API.')
       : new ProblemError('LM_STORE_FAILED', `The database answered ${code}. Try again.`);
   }
+}
+
+interface DatabaseFailure {
+  readonly code?: string;
+  readonly driverError?: { readonly code?: string };
+}
+
+/** The database's own code: of a query that failed, or of an opening, which comes as it is. */
+function databaseCodeOf(error: unknown): string | undefined {
+  const { code, driverError } = error as DatabaseFailure;
+  return driverError?.code ?? (code?.startsWith('SQLITE_') ? code : undefined);
 }

@@ -1,8 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { ProblemError } from '../http/problem';
+import type { RequestsInFlight } from '../http/requests-in-flight';
 
 interface Closable {
   close(): Promise<void>;
+}
+
+/** An open file: which one it is, and who reads it. */
+interface Opened<Reader> {
+  readonly identity: string;
+  readonly reader: Promise<Reader>;
 }
 
 /**
@@ -10,28 +17,43 @@ interface Closable {
  * asked for, and again when another file has taken its name.
  */
 export class StoreHandle<Reader extends Closable> {
-  private opened: { readonly identity: string; readonly reader: Promise<Reader> } | undefined;
+  private opened: Opened<Reader> | undefined;
 
   constructor(
     private readonly file: string,
     private readonly openReader: (file: string) => Promise<Reader>,
+    private readonly requests: Pick<RequestsInFlight, 'whenDone'>,
   ) {}
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
   async reader(): Promise<Reader> {
     const identity = await this.identify();
-    if (this.opened?.identity !== identity) {
-      await this.close();
-      this.opened = { identity, reader: this.openReader(this.file) };
-      // A failed opening is not kept: the next request tries again.
-      this.opened.reader.catch(() => (this.opened = undefined));
-    }
-    return this.opened.reader;
+    // Nothing is awaited from here on: requests that come together share one reader.
+    const opened = this.opened?.identity === identity ? this.opened : this.open(identity);
+    return opened.reader;
   }
 
+  /** Closes the store once nobody reads it any more. */
   async close(): Promise<void> {
     const { opened } = this;
     this.opened = undefined;
+    await this.closeUnused(opened);
+  }
+
+  private open(identity: string): Opened<Reader> {
+    const replaced = this.opened;
+    const opened = { identity, reader: this.openReader(this.file) };
+    this.opened = opened;
+    // A failed opening is not kept: the next request tries again.
+    opened.reader.catch(() => {
+      if (this.opened === opened) this.opened = undefined;
+    });
+    void this.closeUnused(replaced);
+    return opened;
+  }
+
+  private async closeUnused(opened: Opened<Reader> | undefined): Promise<void> {
+    await this.requests.whenDone();
     await opened?.reader.then((reader) => reader.close()).catch(() => undefined);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { HistoryReader, LiveReader } from '@license-monitor/db';
 import { ProblemError } from '../http/problem';
+import type { RequestsInFlight } from '../http/requests-in-flight';
 import type { ApiSettings } from '../settings';
 import { StoreHandle } from './store-handle';
 
@@ -10,13 +11,14 @@ export class Stores implements OnApplicationShutdown {
   private readonly historyHandle: StoreHandle<HistoryReader>;
   private readonly liveHandle: StoreHandle<LiveReader>;
 
-  constructor({ HISTORY_DB, LIVE_DB }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB'>) {
-    this.historyHandle = new StoreHandle(HISTORY_DB, async (file) =>
-      withTables(await HistoryReader.open(file)),
-    );
-    this.liveHandle = new StoreHandle(LIVE_DB, async (file) =>
-      withTables(await LiveReader.open(file)),
-    );
+  constructor(
+    { HISTORY_DB, LIVE_DB }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB'>,
+    requests: RequestsInFlight,
+  ) {
+    const openHistory = async (file: string) => withTables(await HistoryReader.open(file));
+    const openLive = async (file: string) => withTables(await LiveReader.open(file));
+    this.historyHandle = new StoreHandle(HISTORY_DB, openHistory, requests);
+    this.liveHandle = new StoreHandle(LIVE_DB, openLive, requests);
   }
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
