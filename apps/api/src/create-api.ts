@@ -3,9 +3,11 @@ import { ConsoleLogger, type INestApplication, type LogLevel } from '@nestjs/com
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
+import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
 import { VERSION } from './health/health-report';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
+import { refuseBrokenRequests } from './http/refuse-broken-requests';
 import { queryValidation } from './http/validation';
 import type { ApiSettings } from './settings';
 
@@ -34,6 +36,7 @@ export async function createApi(
     .setVersion(VERSION)
     .build();
   SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, description));
+  refuseBrokenRequests(app.getHttpServer() as Server);
   app.enableShutdownHooks();
   return app;
 }

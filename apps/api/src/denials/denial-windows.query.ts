@@ -1,7 +1,7 @@
 import { DENIAL_WINDOWS, type DenialWindows } from '@license-monitor/analytics';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { IsWholeNumber } from '../http/whole-number';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -11,10 +11,7 @@ function Whole(description: string, most: number, fallback: number): PropertyDec
     for (const decorate of [
       ApiPropertyOptional({ type: Number, description, default: fallback, maximum: most }),
       IsOptional(),
-      Type(() => Number),
-      IsInt(),
-      Min(0),
-      Max(most),
+      IsWholeNumber(0, most),
     ]) {
       decorate(target, property);
     }

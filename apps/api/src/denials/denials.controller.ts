@@ -1,12 +1,4 @@
-import {
-  Controller,
-  Get,
-  Headers,
-  Param,
-  ParseIntPipe,
-  Query,
-  type StreamableFile,
-} from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { CoverageReport } from '../observed/coverage-report';
@@ -18,6 +10,7 @@ import { toRange } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { causeOf } from './denial-cause';
+import { DenialParams } from './denial.params';
 import { DENIAL_COLUMNS } from './denial-columns';
 import { toWindows } from './denial-windows.query';
 import { DenialsQuery, ExplainQuery } from './denials.query';
@@ -66,7 +59,7 @@ export class DenialsController {
   @Get(':id/explain')
   @ApiOkResponse({ description: 'DenialExplanationDto' })
   explain(
-    @Param('id', ParseIntPipe) id: number,
+    @Param() { id }: DenialParams,
     @Query() query: ExplainQuery,
   ): Promise<DenialExplanationDto> {
     return this.explainer.explain(id, query);

@@ -11,7 +11,8 @@ export const toCursor = (...numbers: readonly number[]) =>
  */
 export function parseCursor(cursor: string, count: number): number[] {
   const numbers = Buffer.from(cursor, 'base64url').toString('latin1').split('.').map(Number);
-  if (numbers.length === count && numbers.every(Number.isSafeInteger)) return numbers;
+  const isOurs = numbers.every(Number.isSafeInteger) && toCursor(...numbers) === cursor;
+  if (isOurs && numbers.length === count) return numbers;
   const detail = `cursor "${cursor}" is not the nextCursor of a page of this list: start without it`;
   throw new ProblemError('LM_CURSOR_INVALID', detail, [{ parameter: 'cursor', detail }]);
 }

@@ -1,22 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { Format, type ExportFormat } from '../export/export-format';
+import { IsText } from './text';
+import { IsWholeNumber } from './whole-number';
 
 /** The largest page, in rows. */
 const MAX_LIMIT = 1000;
 const DEFAULT_LIMIT = 100;
 const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 256;
 /** Dates beyond this are mistakes: the end of the year 9999. */
 const MAX_INSTANT = 253_402_300_799_999;
 
@@ -31,8 +23,7 @@ function Names(description: string): PropertyDecorator {
       Transform(toList),
       IsArray(),
       ArrayMaxSize(MAX_NAMES),
-      IsString({ each: true }),
-      MaxLength(MAX_NAME_LENGTH, { each: true }),
+      IsText({ each: true }),
     ]) {
       decorate(target, property);
     }
@@ -44,10 +35,7 @@ export function Instant(description: string): PropertyDecorator {
     for (const decorate of [
       ApiPropertyOptional({ type: Number, description: `${description}, epoch milliseconds UTC` }),
       IsOptional(),
-      Type(() => Number),
-      IsInt(),
-      Min(0),
-      Max(MAX_INSTANT),
+      IsWholeNumber(0, MAX_INSTANT),
     ]) {
       decorate(target, property);
     }
@@ -69,15 +57,11 @@ export class RangeQuery {
 export class ListQuery extends RangeQuery {
   @ApiPropertyOptional({ description: 'Rows per page', default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_LIMIT)
+  @IsWholeNumber(1, MAX_LIMIT)
   limit: number = DEFAULT_LIMIT;
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsText()
   cursor?: string;
 }

@@ -3,6 +3,7 @@ import type { Problem, ProblemPointer } from '@license-monitor/api-contract';
 /** Stable codes of failures, listed in docs/errors.md and never reused. */
 export const PROBLEMS = {
   LM_QUERY_INVALID: { status: 400, title: 'The request is not understood' },
+  LM_REQUEST_TOO_LONG: { status: 431, title: 'The address is too long' },
   LM_CURSOR_INVALID: { status: 400, title: 'The cursor is not one of ours' },
   LM_EXPORT_TOO_LARGE: { status: 413, title: 'The answer is too large for this form' },
   LM_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },

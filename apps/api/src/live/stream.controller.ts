@@ -1,11 +1,11 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { Response } from 'express';
 import { ProblemError } from '../http/problem';
 import { ChangeFeed, type Batch } from './change-feed';
 import { EventStream } from './event-stream';
+import { IsWholeNumber } from '../http/whole-number';
 
 /** How many streams may be open at once. */
 const MAX_STREAMS = 200;
@@ -13,9 +13,7 @@ const MAX_STREAMS = 200;
 export class StreamQuery {
   @ApiPropertyOptional({ description: 'Position to resume from, as the header Last-Event-ID' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
+  @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
   lastEventId?: number;
 }
 

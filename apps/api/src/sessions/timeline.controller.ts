@@ -1,13 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { CoverageReport } from '../observed/coverage-report';
 import { RangeQuery } from '../http/list.query';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { toLanes } from './timeline';
+import { IsWholeNumber } from '../http/whole-number';
 
 const GROUPS: readonly TimelineGroupDto[] = ['user', 'host', 'product'];
 /** Lanes of one page. */
@@ -21,10 +21,7 @@ class TimelineQuery extends RangeQuery {
 
   @ApiPropertyOptional({ description: 'How many lanes to leave out before the first', default: 0 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @IsWholeNumber(0, 1_000_000)
   skip = 0;
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
 import type { NameFilter } from '@license-monitor/db';
@@ -9,6 +9,7 @@ import { toRange } from '../http/to-filter';
 import { toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 import { describeSubject } from './describe-subject';
+import { SubjectParams } from './subject.params';
 import { SearchQuery, SubjectQuery } from './subjects.query';
 
 /** How many names a search answers. */
@@ -43,9 +44,7 @@ export class SubjectsController {
   @Get('subjects/:kind/:key')
   @ApiOkResponse({ description: 'SubjectDto; the last 7 days unless from is given' })
   async subject(
-    @Param('kind', new ParseEnumPipe({ product: 'product', user: 'user', host: 'host' }))
-    kind: SubjectKindDto,
-    @Param('key') key: string,
+    @Param() { kind, key }: SubjectParams,
     @Query() query: SubjectQuery,
   ): Promise<SubjectDto> {
     const history = await this.stores.history();

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsTimeZone, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsTimeZone, MinLength } from 'class-validator';
+import { IsText } from '../http/text';
 import { UsageQuery } from '../usage/usage.query';
 
 export class SearchQuery {
   @ApiProperty({
     description: 'A part of a product code, a person or a machine; case does not matter',
   })
-  @IsString()
+  @IsText()
   @MinLength(1)
-  @MaxLength(100)
   q = '';
 }
 

@@ -1,15 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsInt,
-  IsOptional,
-  IsTimeZone,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsTimeZone } from 'class-validator';
 import { UsageQuery } from './usage.query';
+import { IsWholeNumber } from '../http/whole-number';
 
 /** More pictures than these nobody reads beside each other. */
 const MAX_PRODUCTS = 6;
@@ -30,10 +22,7 @@ export class SeriesQuery extends PlotQuery {
     maximum: MAX_BUCKETS,
   })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_BUCKETS)
+  @IsWholeNumber(1, MAX_BUCKETS)
   buckets: number = DEFAULT_BUCKETS;
 }
 

@@ -1,18 +1,9 @@
 import type { LicenseModelDto } from '@license-monitor/api-contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional } from 'class-validator';
+import { IsText } from '../http/text';
 import { UsageQuery } from './usage.query';
+import { IsWholeNumber } from '../http/whole-number';
 
 /** More licences of one product nobody owns. */
 const MAX_SEATS = 1_000_000;
@@ -32,8 +23,7 @@ export class WhatIfQuery extends UsageQuery {
 
   @ApiPropertyOptional({ description: 'Publisher, where several products have the code' })
   @IsOptional()
-  @IsString()
-  @MaxLength(256)
+  @IsText()
   editor?: string;
 
   @ApiPropertyOptional({
@@ -45,9 +35,6 @@ export class WhatIfQuery extends UsageQuery {
   model?: LicenseModelDto;
 
   @ApiProperty({ type: Number, description: 'How many licences there would have been' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(MAX_SEATS)
-  seats = 0;
+  @IsWholeNumber(0, MAX_SEATS)
+  seats = NaN;
 }

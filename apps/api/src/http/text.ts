@@ -1,0 +1,14 @@
+import { IsString, MaxLength, NotContains, type ValidationOptions } from 'class-validator';
+
+/** Names and texts of a query are no longer than this. */
+export const MAX_TEXT_LENGTH = 256;
+
+/** A text that every database can be asked for: no database keeps NUL in a text. */
+export function IsText(options: ValidationOptions = {}): PropertyDecorator {
+  return (target, property) => {
+    IsString(options)(target, property);
+    MaxLength(MAX_TEXT_LENGTH, options)(target, property);
+    const message = `$property must not contain a NUL character`;
+    NotContains('\0', { ...options, message })(target, property);
+  };
+}
