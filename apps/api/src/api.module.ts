@@ -14,6 +14,7 @@ import { RequestsInFlight } from './http/requests-in-flight';
 import { MetricsController } from './health/metrics.controller';
 import { ProbesController } from './health/probes.controller';
 import { ChangeFeed } from './live/change-feed';
+import { StreamLimit } from './live/stream-limit';
 import { StreamController } from './live/stream.controller';
 import { OverviewController } from './overview/overview.controller';
 import { ProductsController } from './products/products.controller';
@@ -57,6 +58,7 @@ export class ApiModule {
         { provide: Stores, useValue: new Stores(settings, requests) },
         HealthReport,
         ChangeFeed,
+        StreamLimit,
         CoverageReport,
         UsageReport,
         DenialExplainer,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConsoleLogger, type INestApplication, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { Server } from 'node:http';
@@ -21,7 +22,9 @@ export async function createApi(
   const logger = new ConsoleLogger({ json: true, colors: false, logLevels });
   // Live streams never end by themselves: without force a stop would wait for them for ever.
   const options = { logger, forceCloseConnections: true };
-  const app = await NestFactory.create(ApiModule.create(settings), options);
+  const module = ApiModule.create(settings);
+  const app = await NestFactory.create<NestExpressApplication>(module, options);
+  app.set('trust proxy', settings.TRUSTED_PROXIES);
   // Plain http on loopback: a browser must not be told to upgrade.
   const directives = { 'upgrade-insecure-requests': null };
   app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));

@@ -1,5 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { LiveMessageKind, LiveMessages, ProductInUseDto } from '@license-monitor/api-contract';
+import type {
+  LiveMessageKind,
+  LiveMessages,
+  ProductInUseDto,
+  SessionDto,
+} from '@license-monitor/api-contract';
 import { ALL_NAMES } from '@license-monitor/db';
 import { toEventDto } from '../events/to-event-dto';
 import { HealthReport } from '../health/health-report';
@@ -9,6 +14,11 @@ import { Stores } from '../stores/stores';
 
 /** How often the stores are asked whether something was committed, in milliseconds. */
 const POLL_MS = 100;
+/**
+ * While much happens, batches come no nearer than this, in milliseconds: four a second. What happens
+ * after a pause is told at once, and nothing waits longer than half a second in all.
+ */
+const BATCH_MS = 250;
 /** Health is told at least this often, in milliseconds. */
 const HEALTH_MS = 5_000;
 /** More events than this at once are not told one by one. */
@@ -26,10 +36,20 @@ export type Message = {
 
 type Listener = (batch: Batch) => void;
 
+type InUse = ReadonlyMap<string, ProductInUseDto>;
+
+/** A batch, and what is in use after it. */
+interface News extends Batch {
+  readonly inUse: InUse;
+}
+
 /**
  * Turns "something was committed" into messages. It needs no broker: SQLite tells a reader by one
  * number whether another process has committed, and event ids say what is new. Polls only while
  * somebody listens.
+ *
+ * Batches join without a gap: each begins where the one before it ended. A batch that could not be made
+ * is made again, with what came meanwhile.
  */
 @Injectable()
 export class ChangeFeed implements OnApplicationShutdown {
@@ -37,10 +57,12 @@ export class ChangeFeed implements OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private timer: NodeJS.Timeout | undefined;
   private version: number | undefined;
-  private lastEventId: number | undefined;
+  /** Id of the last event that was told; undefined before the first listener. */
+  private position: number | undefined;
+  private inUse: InUse = new Map();
   private healthAt = 0;
-  private isPolling = false;
-  private inUse: ReadonlyMap<string, ProductInUseDto> = new Map();
+  private newsAt = 0;
+  private polling: Promise<void> | undefined;
 
   constructor(
     private readonly stores: Stores,
@@ -62,17 +84,23 @@ export class ChangeFeed implements OnApplicationShutdown {
   }
 
   /**
-   * What a listener needs first: health, and what came after `since` when it resumes. Subscribe
-   * before, so that nothing falls between the greeting and the first batch.
+   * What a listener needs first: health, and when it resumes what came after `since`. Subscribe before:
+   * the batches with a greater `lastEventId` than the greeting's follow on it, the others are in it.
+   *
+   * @param since id of the last event that the listener knows; null when it knows nothing.
    */
   async greet(since: number | null): Promise<Batch> {
-    const live = await this.stores.live();
-    const lastEventId = await live.lastEventId();
-    // The first greeting is where the batches begin.
-    this.lastEventId ??= lastEventId;
+    await this.polling;
+    await (this.polling ??= this.advance().finally(() => (this.polling = undefined)));
+    const { position = 0, inUse } = this;
+    const missed = since === null ? [] : await this.messagesBetween(since, position);
+    const touched = missed.flatMap(({ kind, data }) =>
+      kind === 'sessions' ? [...data.opened, ...data.closed] : [],
+    );
+    if (touched.length > 0)
+      missed.push({ kind: 'usage', data: { products: useOf(touched, inUse) } });
     const health: Message = { kind: 'health', data: await this.report.make() };
-    const missed = since === null ? [] : await this.messagesBetween(since, lastEventId);
-    return { lastEventId, messages: [...missed, health] };
+    return { lastEventId: position, messages: [...missed, health] };
   }
 
   onApplicationShutdown(): void {
@@ -84,40 +112,48 @@ export class ChangeFeed implements OnApplicationShutdown {
     clearInterval(this.timer);
     this.timer = undefined;
     this.version = undefined;
-    this.lastEventId = undefined;
+    this.position = undefined;
   }
 
   private async poll(): Promise<void> {
-    if (this.isPolling) return;
-    this.isPolling = true;
+    if (this.polling !== undefined || Date.now() - this.newsAt < BATCH_MS) return;
+    this.polling = this.advance().finally(() => (this.polling = undefined));
     try {
-      const messages = await this.findNews();
-      const batch = { lastEventId: this.lastEventId ?? 0, messages };
-      if (messages.length > 0) for (const listener of this.listeners) listener(batch);
+      await this.polling;
     } catch (error) {
       // The stores may be gone for a while (deleted, locked): listeners notice the silence.
       this.log.debug({ message: 'stores cannot be read', error: String(error) });
-    } finally {
-      this.isPolling = false;
     }
   }
 
-  private async findNews(): Promise<Message[]> {
-    const before = this.lastEventId;
-    if (before === undefined) return [];
+  /** Tells what is new, and only then counts it as told. */
+  private async advance(): Promise<void> {
+    const before = this.position;
+    const news = await this.findNews(before);
+    // Everybody left meanwhile.
+    if (news === undefined || this.timer === undefined) return;
+    const { inUse, ...batch } = news;
+    if (batch.lastEventId !== before) this.newsAt = Date.now();
+    this.position = batch.lastEventId;
+    this.inUse = inUse;
+    if (before !== undefined) for (const listener of this.listeners) listener(batch);
+  }
+
+  private async findNews(before: number | undefined): Promise<News | undefined> {
     const live = await this.stores.live();
     const version = await live.version();
     const isHealthDue = Date.now() - this.healthAt >= HEALTH_MS;
-    if (version === this.version && !isHealthDue) return [];
-    const last = await live.lastEventId();
-    const news = await this.messagesBetween(before, last);
-    this.lastEventId = last;
-    const products = before === last ? [] : await this.findChangedUse();
-    if (products.length > 0) news.push({ kind: 'usage', data: { products } });
+    if (before !== undefined && version === this.version && !isHealthDue) return undefined;
+    const lastEventId = await live.lastEventId();
+    const isNews = lastEventId !== before;
+    const inUse = isNews ? await this.readUse() : this.inUse;
+    const messages = before === undefined ? [] : await this.messagesBetween(before, lastEventId);
+    const products = before === undefined ? [] : findChanges(this.inUse, inUse);
+    if (products.length > 0) messages.push({ kind: 'usage', data: { products } });
     const health = await this.report.make();
     this.version = version;
     this.healthAt = health.asOf;
-    return [...news, { kind: 'health', data: health }];
+    return { lastEventId, inUse, messages: [...messages, { kind: 'health', data: health }] };
   }
 
   private async messagesBetween(before: number, last: number): Promise<Message[]> {
@@ -139,16 +175,26 @@ export class ChangeFeed implements OnApplicationShutdown {
     return messages;
   }
 
-  /** Products whose figures differ from the last time; those out of use come with zeros. */
-  private async findChangedUse(): Promise<ProductInUseDto[]> {
+  private async readUse(): Promise<InUse> {
     const live = await this.stores.live();
     const rows = (await live.inUse(ALL_NAMES)).map(toProductInUseDto);
-    const now = new Map(rows.map((row) => [toProductKey(row), row]));
-    const before = this.inUse;
-    this.inUse = now;
-    const gone = [...before].filter(([key]) => !now.has(key)).map(([, row]) => notInUse(row));
-    const isChanged = (row: ProductInUseDto) =>
-      JSON.stringify(before.get(toProductKey(row))) !== JSON.stringify(row);
-    return [...rows.filter(isChanged), ...gone];
+    return new Map(rows.map((row) => [toProductKey(row), row]));
   }
+}
+
+/** Products whose figures differ; those out of use come with zeros. */
+function findChanges(before: InUse, now: InUse): ProductInUseDto[] {
+  const isChanged = ([key, row]: [string, ProductInUseDto]) =>
+    JSON.stringify(before.get(key)) !== JSON.stringify(row);
+  const gone = [...before].filter(([key]) => !now.has(key));
+  return [
+    ...[...now].filter(isChanged).map(([, row]) => row),
+    ...gone.map(([, row]) => notInUse(row)),
+  ];
+}
+
+/** The figures of the products of some sessions. */
+function useOf(sessions: readonly SessionDto[], inUse: InUse): ProductInUseDto[] {
+  const touched = new Map(sessions.map((session) => [toProductKey(session), session]));
+  return [...touched].map(([key, session]) => inUse.get(key) ?? notInUse(session));
 }

@@ -2,9 +2,9 @@ import type { Response } from 'express';
 import type { Batch } from './change-feed';
 
 /** A client that has taken in so little is dropped; it resumes by itself, in bytes. */
-const MAX_BACKLOG_BYTES = 256 * 1024;
+export const MAX_BACKLOG_BYTES = 256 * 1024;
 /** Keeps proxies from closing a silent stream, in milliseconds. */
-const KEEP_ALIVE_MS = 15_000;
+export const KEEP_ALIVE_MS = 15_000;
 /** How long a browser waits before it comes back, in milliseconds. */
 const RETRY_MS = 2_000;
 
@@ -40,6 +40,7 @@ export class EventStream {
   }
 
   private write(text: string): void {
+    if (this.response.destroyed) return;
     if (this.response.writableLength > MAX_BACKLOG_BYTES) this.response.destroy();
     else this.response.write(text);
   }

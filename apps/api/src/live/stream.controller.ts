@@ -1,14 +1,11 @@
-import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Ip, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Response } from 'express';
-import { ProblemError } from '../http/problem';
 import { ChangeFeed, type Batch } from './change-feed';
 import { EventStream } from './event-stream';
+import { StreamLimit } from './stream-limit';
 import { IsWholeNumber } from '../http/whole-number';
-
-/** How many streams may be open at once. */
-const MAX_STREAMS = 200;
 
 export class StreamQuery {
   @ApiPropertyOptional({ description: 'Position to resume from, as the header Last-Event-ID' })
@@ -20,7 +17,10 @@ export class StreamQuery {
 @ApiTags('stream')
 @Controller('stream')
 export class StreamController {
-  constructor(private readonly feed: ChangeFeed) {}
+  constructor(
+    private readonly feed: ChangeFeed,
+    private readonly limit: StreamLimit,
+  ) {}
 
   /** What changes, as server-sent events; ids are those of history events. */
   @Get()
@@ -28,33 +28,32 @@ export class StreamController {
   async stream(
     @Query() query: StreamQuery,
     @Headers('last-event-id') resumedAt: string | undefined,
+    @Ip() address: string,
     @Res() response: Response,
   ): Promise<void> {
-    if (this.feed.listenerCount >= MAX_STREAMS) {
-      throw new ProblemError('LM_STREAM_FULL', `${MAX_STREAMS} streams are open. Try again later.`);
-    }
+    // Left while the query was checked: nothing would ever tell us to clear up.
+    if (response.closed) return;
+    const leave = this.limit.enter(address);
     const since = parsePosition(resumedAt) ?? query.lastEventId ?? null;
     const early: Batch[] = [];
     let deliver = (batch: Batch): void => {
       early.push(batch);
     };
     const unsubscribe = this.feed.subscribe((batch) => deliver(batch));
-    response.on('close', unsubscribe);
-    try {
-      const greeting = await this.feed.greet(since);
-      // Whoever left meanwhile will not close a second time: their stream would never be cleared.
-      if (response.closed) return;
-      const stream = new EventStream(response);
-      response.on('close', () => stream.close());
-      stream.send(greeting);
-      deliver = (batch) => stream.send(batch);
-      // What the greeting told already is not told again.
-      early.filter(({ lastEventId }) => lastEventId > greeting.lastEventId).forEach(deliver);
-    } catch (error) {
-      // The stores are not ready: the caller is told, and must not stay subscribed.
+    // Comes in any case, also where the answer is a problem.
+    response.once('close', () => {
       unsubscribe();
-      throw error;
-    }
+      leave();
+    });
+    const greeting = await this.feed.greet(since);
+    // Whoever left meanwhile will not close a second time.
+    if (response.closed) return;
+    const stream = new EventStream(response);
+    response.once('close', () => stream.close());
+    stream.send(greeting);
+    deliver = (batch) => stream.send(batch);
+    // What the greeting told already is not told again.
+    early.filter(({ lastEventId }) => lastEventId > greeting.lastEventId).forEach(deliver);
   }
 }
 

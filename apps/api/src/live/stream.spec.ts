@@ -1,10 +1,6 @@
-import express, { type Response } from 'express';
-import { once } from 'node:events';
-import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { SessionDto } from '@license-monitor/api-contract';
 import { ChangeFeed } from './change-feed';
-import { StreamController } from './stream.controller';
+import { HealthReport } from '../health/health-report';
 import { startApi, type TestApi } from '../testing/api';
 import { EventSourceClient } from '../testing/event-source';
 import { TestStores } from '../testing/stores';
@@ -31,6 +27,16 @@ async function listen(headers: Readonly<Record<string, string>> = {}): Promise<E
   clients.push(client);
   return client;
 }
+
+/** Ids of the refusals that a client was told of with a position: it would ask for the others again. */
+const denialsOf = ({ received }: EventSourceClient) => {
+  const positions = received.map(({ id }) => Number(id ?? -1));
+  const lastId = Math.max(...positions);
+  return received
+    .filter(({ event }) => event === 'denial')
+    .flatMap(({ data }) => idsOf(data['denials']))
+    .filter((id) => id <= lastId);
+};
 
 const idsOf = (sessions: unknown) => (sessions as SessionDto[]).map(({ id }) => id);
 
@@ -101,30 +107,68 @@ describe('GET /api/v1/stream', () => {
     );
   });
 
-  it('leaves nothing behind for a client that left before it was greeted', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const client = get({ port: (server.address() as AddressInfo).port }).on(
-      'error',
-      () => undefined,
-    );
-    const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
-    const leave = async () => {
-      client.destroy();
-      await once(response, 'close');
-      return { lastEventId: 0, messages: [] };
-    };
-    const feed = { listenerCount: 0, subscribe: () => () => undefined, greet: leave };
-    const timers = jest.spyOn(global, 'setInterval');
-    const controller = new StreamController(feed as unknown as ChangeFeed);
-    await controller.stream(
-      {},
-      undefined,
-      Object.setPrototypeOf(response, express.response) as Response,
-    );
-    expect(timers).not.toHaveBeenCalled();
-    timers.mockRestore();
-    server.close();
+  it('tells those who resume what is in use of the products that changed meanwhile', async () => {
+    await stores.tell({ type: 'grant', at: 1_000 }, { type: 'grant', at: 1_500, product: 'HD2' });
+    await stores.tell({ type: 'detachment', at: 2_000 });
+    await stores.tell({ type: 'grant', at: 3_000, user: 'bob', product: 'KIN' });
+    const { data } = await (await listen({ 'Last-Event-ID': '2' })).next('usage');
+    expect(data['products']).toMatchObject([
+      { product: 'KIN', licenses: 1 },
+      { product: 'MD2', licenses: 0 },
+    ]);
+  });
+
+  it('tells that a product went out of use also to those who came when it was in use', async () => {
+    await stores.tell({ type: 'grant', at: 1_000 });
+    const client = await listen();
+    await client.next('health');
+    await stores.tell({ type: 'detachment', at: 2_000 });
+    expect((await client.next('usage')).data['products']).toMatchObject([
+      { product: 'MD2', licenses: 0 },
+    ]);
+  });
+
+  it('tells each event once to clients that come, go and resume while events arrive', async () => {
+    const told: number[] = [];
+    let client = await listen();
+    await client.next('health');
+    for (let nth = 1; nth <= 40; nth++) {
+      await stores.tell({ type: 'denial', at: nth * 1_000 });
+      if (nth % 3 > 0) continue;
+      told.push(...denialsOf(client));
+      client.close();
+      client = await listen({ 'Last-Event-ID': client.lastId ?? '0' });
+    }
+    await client.next('health', ({ id }) => id === '40');
+    told.push(...denialsOf(client));
+    expect(told).toEqual(Array.from({ length: 40 }, (_, nth) => nth + 1));
+  });
+
+  it('tells what happened also when a batch could not be made the first time', async () => {
+    const client = await listen();
+    await client.next('health');
+    const make = jest.spyOn(api.app.get(HealthReport), 'make');
+    make.mockRejectedValue(new Error('the store is locked'));
+    await stores.tell({ type: 'grant', at: 1_000 });
+    const tried = make.mock.calls.length;
+    while (make.mock.calls.length < tried + 2) await new Promise(setImmediate);
+    make.mockRestore();
+    expect((await client.next('usage')).data['products']).toMatchObject([{ licenses: 1 }]);
+    expect(idsOf((await client.next('sessions')).data['opened'])).toEqual([1]);
+  });
+
+  it('gathers what happens quickly: four batches a second, none missing an event', async () => {
+    const client = await listen();
+    await client.next('health');
+    const startedAt = Date.now();
+    let told = 0;
+    while (Date.now() < startedAt + 1_500)
+      await stores.tell({ type: 'denial', at: ++told * 1_000 });
+    await client.next('health', ({ id }) => id === `${told}`);
+    expect(denialsOf(client)).toHaveLength(told);
+    const batches = client.received.filter(({ event }) => event === 'denial');
+    // The first comes at once, and so does the last.
+    expect(batches.length).toBeLessThanOrEqual(2 + (Date.now() - startedAt) / 250);
   });
 
   it('forgets clients that have left', async () => {

@@ -37,6 +37,11 @@ export class EventSourceClient {
     return this.response.headers['content-type'];
   }
 
+  /** The position from which the client would resume. */
+  get lastId(): string | undefined {
+    return this.received.findLast(({ id }) => id !== undefined)?.id;
+  }
+
   /** The first message of a kind that fits, now or when it comes. */
   async next(event: string, fits: (received: Received) => boolean = () => true): Promise<Received> {
     for (;;) {
