@@ -24,6 +24,9 @@ export const apiSettings = z.object({
     .describe('Address the API listens on. There is no sign-in yet: keep it on loopback.'),
   PORT: numberSetting(1, 65_535).default(3000).describe('TCP port the API listens on.'),
   ...storeSettings,
+  QUERY_TIMEOUT: numberSetting(0.01, 3600)
+    .default(10)
+    .describe('How long the API lets the database look for one answer, in seconds.'),
   TRUSTED_PROXIES: z
     .string()
     .refine(

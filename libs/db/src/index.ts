@@ -39,6 +39,8 @@ export {
   storeSettings,
 } from './lib/settings';
 export { HistoryReader } from './lib/reading/history-reader';
+export { QueryTimeoutError } from './lib/reading/reading-connection';
+export type { ReadingOptions } from './lib/reading/reading-pool';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
 export type { AnsweredDenial, AnswerWindow } from './lib/reading/denial-reader';

@@ -5,6 +5,7 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
+import { QueryTimeoutError } from '@license-monitor/db';
 import type { Response } from 'express';
 import { ProblemError } from './problem';
 
@@ -29,11 +30,18 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       const code = error.getStatus() === 404 ? 'LM_NOT_FOUND' : 'LM_QUERY_INVALID';
       return new ProblemError(code, error.message);
     }
+    if (error instanceof QueryTimeoutError) return this.tellTimeout(error);
     this.log.error({ message: 'request failed', error: String((error as Error).stack ?? error) });
     const code = databaseCodeOf(error);
     return code === undefined
       ? new ProblemError('LM_INTERNAL', 'The cause is in the log of the API.')
       : new ProblemError('LM_STORE_FAILED', `The database answered ${code}. Try again.`);
+  }
+
+  private tellTimeout({ timeoutMs, sql }: QueryTimeoutError): ProblemError {
+    this.log.warn({ message: 'a query was cancelled', timeoutMs, sql });
+    const detail = `The database looked for ${timeoutMs / 1000} s and was stopped. Ask for a shorter range or fewer names, or raise QUERY_TIMEOUT.`;
+    return new ProblemError('LM_QUERY_TIMEOUT', detail);
   }
 }
 

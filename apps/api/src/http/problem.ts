@@ -9,6 +9,7 @@ export const PROBLEMS = {
   LM_NOT_FOUND: { status: 404, title: 'There is nothing at this address' },
   LM_STREAM_FULL: { status: 503, title: 'Too many live streams are open' },
   LM_STORE_NOT_READY: { status: 503, title: 'The monitor has not created its stores yet' },
+  LM_QUERY_TIMEOUT: { status: 503, title: 'The answer takes too long' },
   LM_STORE_FAILED: { status: 503, title: 'The stores cannot be read' },
   LM_INTERNAL: { status: 500, title: 'Something went wrong in the API' },
 } as const;

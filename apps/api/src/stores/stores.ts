@@ -5,6 +5,9 @@ import type { RequestsInFlight } from '../http/requests-in-flight';
 import type { ApiSettings } from '../settings';
 import { StoreHandle } from './store-handle';
 
+/** A slow question does not hold up the quick ones. */
+const CONNECTIONS = 3;
+
 /** The two stores, read-only. */
 @Injectable()
 export class Stores implements OnApplicationShutdown {
@@ -12,10 +15,15 @@ export class Stores implements OnApplicationShutdown {
   private readonly liveHandle: StoreHandle<LiveReader>;
 
   constructor(
-    { HISTORY_DB, LIVE_DB }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB'>,
+    {
+      HISTORY_DB,
+      LIVE_DB,
+      QUERY_TIMEOUT,
+    }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB' | 'QUERY_TIMEOUT'>,
     requests: RequestsInFlight,
   ) {
-    const openHistory = async (file: string) => withTables(await HistoryReader.open(file));
+    const options = { timeoutMs: QUERY_TIMEOUT * 1000, connections: CONNECTIONS };
+    const openHistory = async (file: string) => withTables(await HistoryReader.open(file, options));
     const openLive = async (file: string) => withTables(await LiveReader.open(file));
     this.historyHandle = new StoreHandle(HISTORY_DB, openHistory, requests);
     this.liveHandle = new StoreHandle(LIVE_DB, openLive, requests);

@@ -1,12 +1,11 @@
-import type { DataSource } from 'typeorm';
 import { DENIAL_REASON, EVENT_TYPE, TIME_FLAG } from '../codes';
-import { openForReading } from '../data-source';
 import { CapacityReader } from './capacity-reader';
 import { CoverageReader } from './coverage-reader';
 import { DenialReader } from './denial-reader';
 import { DoubtReader } from './doubt-reader';
 import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
 import { NameReader } from './name-reader';
+import { ReadingPool, type ReadingOptions } from './reading-pool';
 import { numberOrNull, textOrNull, type Cells } from './query';
 import type {
   ByteLedger,
@@ -43,7 +42,7 @@ export class HistoryReader {
   readonly names: NameReader;
   readonly use: UseReader;
 
-  private constructor(private readonly dataSource: DataSource) {
+  private constructor(private readonly pool: ReadingPool) {
     const query = this.query.bind(this);
     this.denials = new DenialReader(query);
     this.coverage = new CoverageReader(query);
@@ -55,12 +54,12 @@ export class HistoryReader {
   }
 
   /** @param file path of an existing history. */
-  static async open(file: string): Promise<HistoryReader> {
-    return new HistoryReader(await openForReading('history', file));
+  static async open(file: string, options: ReadingOptions = {}): Promise<HistoryReader> {
+    return new HistoryReader(await ReadingPool.open(file, options));
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
+    await this.pool.close();
   }
 
   /** The licence servers that write logs: of a cluster its members, not the cluster. */
@@ -190,7 +189,7 @@ export class HistoryReader {
   }
 
   private query(sql: string, parameters: readonly (string | number)[] = []): Promise<Cells[]> {
-    return this.dataSource.query<Cells[]>(sql, [...parameters]);
+    return this.pool.query(sql, parameters);
   }
 }
 
