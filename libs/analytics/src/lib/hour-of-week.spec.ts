@@ -1,4 +1,5 @@
-import { hoursOfWeek } from './hour-of-week';
+import fc from 'fast-check';
+import { hourOfWeekOf, hoursOfWeek } from './hour-of-week';
 import { totalMs } from './span';
 
 const HOUR = 3_600_000;
@@ -70,5 +71,41 @@ describe('hoursOfWeek', () => {
 
   it('refuses a zone that does not exist', () => {
     expect(() => hoursOfWeek([], [], 'Mars/Olympus')).toThrow(RangeError);
+  });
+});
+
+describe('hourOfWeekOf', () => {
+  const zones = [
+    'UTC',
+    'Europe/Paris',
+    'America/New_York',
+    'Asia/Kathmandu',
+    'Australia/Lord_Howe',
+  ];
+
+  it.each(zones)('is what the calendar of %s says, at any quarter of an hour', (zone) => {
+    const indexOf = hourOfWeekOf(zone);
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      weekday: 'short',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
+    const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+    const [from, quarters] = [at('2024-01-01T00:00:00Z'), 4 * 24 * 365 * 3];
+    const anyInstant = fc
+      .integer({ min: 0, max: quarters })
+      .map((quarter) => from + (quarter * HOUR) / 4);
+    // Each side of the changes of clocks, beside any instants.
+    const changes = ['2025-10-26T00:45:00Z', '2025-03-30T01:00:00Z', '2026-04-04T15:00:00Z'].map(
+      at,
+    );
+    fc.assert(
+      fc.property(fc.oneof(anyInstant, fc.constantFrom(...changes)), (instant) => {
+        const [weekday = '', hour] = format.format(instant).split(', ');
+        expect(indexOf(instant)).toBe(weekdays.indexOf(weekday) * 24 + Number(hour));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

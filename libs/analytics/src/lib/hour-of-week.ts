@@ -60,30 +60,57 @@ export function hoursOfWeek(steps: Steps, observed: Observed, zone: string): Hou
   }));
 }
 
-const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+/** 1970 began on a Thursday, three days after Monday. */
+const FIRST_WEEKDAY = 3;
 
 /**
- * The number of the hour of the week in which an instant lies, from 0 to 167, Monday's first.
+ * Tells the number of the hour of the week in which an instant lies, from 0 to 167, Monday's first.
  *
  * @throws RangeError when the zone is not known.
  */
 export function hourOfWeekOf(zone: string): (at: number) => number {
+  const offsetAt = quarterOffsets(zone);
+  const known = new Map<number, number | undefined>();
+  // A zone's table is asked once for a day: its offset is the same all day, but on days of a change.
+  const offsetOf = (day: number): number | undefined => {
+    if (!known.has(day)) {
+      const [first, last] = [offsetAt(day * DAY_MS), offsetAt((day + 1) * DAY_MS)];
+      known.set(day, first === last ? first : undefined);
+    }
+    return known.get(day);
+  };
+  return (at) => {
+    const wallAt = at + (offsetOf(Math.floor(at / DAY_MS)) ?? offsetAt(at));
+    const weekday = (Math.floor(wallAt / DAY_MS) + FIRST_WEEKDAY) % WEEKDAYS;
+    return weekday * HOURS + (Math.floor(wallAt / HOUR_MS) % HOURS);
+  };
+}
+
+/** How far the clock of a zone is ahead of UTC, in milliseconds; asked once for each quarter hour. */
+function quarterOffsets(zone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
-    weekday: 'short',
-    hour: '2-digit',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
     hourCycle: 'h23',
   });
   const known = new Map<number, number>();
   return (at) => {
     const quarter = Math.floor(at / QUARTER_MS);
-    const index = known.get(quarter) ?? toIndex(format.formatToParts(at));
-    known.set(quarter, index);
-    return index;
+    const offset = known.get(quarter) ?? offsetFrom(format, quarter * QUARTER_MS);
+    known.set(quarter, offset);
+    return offset;
   };
 }
 
-function toIndex(parts: readonly Intl.DateTimeFormatPart[]): number {
-  const valueOf = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return WEEKDAY_NAMES.indexOf(valueOf('weekday')) * HOURS + Number(valueOf('hour'));
+function offsetFrom(format: Intl.DateTimeFormat, at: number): number {
+  const parts = format.formatToParts(at);
+  const valueOf = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const date = [valueOf('year'), valueOf('month') - 1, valueOf('day')] as const;
+  return Date.UTC(...date, valueOf('hour'), valueOf('minute')) - at;
 }
