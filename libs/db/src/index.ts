@@ -48,6 +48,7 @@ export type { DoubtCount } from './lib/reading/doubt-reader';
 export type { FoundName } from './lib/reading/name-reader';
 export type { LineRow } from './lib/reading/line-rows';
 export { FOLLOW_COUNTS, type FollowCount, type FollowCounts } from './lib/follow-counts';
+export type { SessionFigures } from './lib/reading/session-figures-reader';
 export type { UseRow } from './lib/reading/use-reader';
 export type { UseStepVisitor } from './lib/use/day-steps';
 export type { StoredSteps } from './lib/use/stored-steps';

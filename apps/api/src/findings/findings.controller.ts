@@ -48,7 +48,7 @@ export class FindingsController {
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,
   ): Promise<FindingsDto | StreamableFile> {
-    const { range, products } = await this.report.readSessions(query);
+    const { range, products } = await this.report.readFigures(query);
     const filter = { ...toFilter(query), from: range.from, to: range.to };
     const items = [
       ...products.flatMap((rows) => [

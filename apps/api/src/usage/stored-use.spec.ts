@@ -2,7 +2,9 @@ import {
   concurrencySteps,
   eachStep,
   licenseMs,
+  licenseTimeBounds,
   peaksPerBucket,
+  sessionLengths,
   toSteps,
   type Steps,
 } from '@license-monitor/analytics';
@@ -71,6 +73,33 @@ function all(steps: Steps = []) {
   return told;
 }
 
+/** The figures that the database counts are those of the sessions themselves, over part of the time. */
+async function expectFigures(history: HistoryReader): Promise<void> {
+  const [from, to] = [START + 30 * HOUR, START + 60 * HOUR];
+  const figures = await history.figures.read({ ...ALL_NAMES, from, to });
+  const sessions = await history.sessions.overlapping(from, to);
+  const models = new Set(sessions.map(({ model }) => model));
+  expect(new Set(figures.map(({ model }) => model))).toEqual(models);
+  for (const model of models) {
+    const own = sessions.filter((session) => session.model === model);
+    const ended = own.filter(({ endedAt }) => endedAt !== null && endedAt >= from && endedAt < to);
+    const { meanMs = null, medianMs = null } = sessionLengths(own);
+    expect(figures.find((one) => one.model === model)).toMatchObject({
+      count: own.length,
+      grants: own.filter(({ startedAt }) => (startedAt ?? 0) >= from).length,
+      openAtEnd: own.filter(({ endedAt }) => endedAt === null || endedAt >= to).length,
+      timeouts: ended.filter(({ closedBy }) => closedBy === 'timeout').length,
+      presumedLost: ended.filter(({ closedBy }) => closedBy === 'presumedLost').length,
+      serverRestart: ended.filter(({ closedBy }) => closedBy === 'serverRestart').length,
+      users: new Set(own.map(({ user }) => user)).size,
+      hosts: new Set(own.map(({ host }) => host)).size,
+      meanMs,
+      medianMs,
+      ...licenseTimeBounds(own, from, to),
+    });
+  }
+}
+
 describe('the steps of use that are stored with the sessions', () => {
   it('are those that the sessions give, whatever happened, in whatever order', async () => {
     await fc.assert(
@@ -93,6 +122,7 @@ describe('the steps of use that are stored with the sessions', () => {
             peaksPerBucket(expected, START, HOUR, 12 * 24),
           );
         }
+        await expectFigures(history);
         await history.close();
         await stores.close();
       }),

@@ -8,10 +8,8 @@ import {
   intersectSpans,
   joinSpans,
   licenseMs,
-  licenseTimeBounds,
   observedWithin,
   piecesOf,
-  sessionLengths,
   sumSteps,
   sustainedPeak,
   totalMs,
@@ -32,31 +30,30 @@ import { causeOf } from '../denials/denial-cause';
 import { countByCause } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
-import type { Measured, ProductRows, ProductSessions, UsageRange } from './usage-range';
+import type { Measured, ProductFigures, ProductRows, UsageRange } from './usage-range';
 
 /** The figures of one product over a range, each as docs/definitions.md says. */
-export function summariseProduct(rows: ProductSessions, range: UsageRange): ProductSummaryDto {
-  const { product, editor, model, sessions } = rows;
+export function summariseProduct(rows: ProductFigures, range: UsageRange): ProductSummaryDto {
+  const { product, editor, model, figures } = rows;
   const steps = toSteps(stepsOf(rows.uses));
   const measured = measuredTimes(rows, steps, range);
   const capacity = capacityOfProduct(rows.capacity);
-  const { lowMs, highMs } = licenseTimeBounds(sessionsWithStart(rows), range.from, range.to);
   return {
     product,
     editor,
     model: toModelDto(model),
     observedMs: totalMs(measured.observed),
     gaps: measured.gaps,
-    sessions: sessionFigures(rows, range),
-    users: countDistinct(sessions.map(({ user }) => user)),
-    hosts: countDistinct(sessions.map(({ host }) => host)),
+    sessions: sessionFigures(rows),
+    users: figures?.users ?? 0,
+    hosts: figures?.hosts ?? 0,
     ...peakFigures(steps, measured, range),
     average: averageUse(steps, measured.observed) ?? null,
     licenseMs: licenseMs(steps, range.from, range.to),
-    sessionMsLow: lowMs,
-    sessionMsHigh: highMs,
+    sessionMsLow: figures?.lowMs ?? 0,
+    sessionMsHigh: figures?.highMs ?? 0,
     denials: countByCause(rows.denials),
-    deniedRequests: deniedFigures(rows, range),
+    deniedRequests: deniedFigures(rows),
     entitlements: entitlementsWithin(capacity, range),
     utilisation: utilisationOf(steps, capacity, { ...measured, range }),
   };
@@ -92,24 +89,22 @@ function gapsOfProduct(rows: ProductRows, { gapsOfServer }: UsageRange): Gap[] {
   return [...servers].flatMap((server) => gapsOfServer.get(server) ?? []);
 }
 
-function sessionFigures(
-  { sessions, endsWithoutStart }: ProductSessions,
-  { from, to }: Span,
-): SessionFiguresDto {
-  const isOpen = (endedAt: number | null) => endedAt === null || endedAt >= to;
-  const ended = sessions.filter(({ endedAt }) => !isOpen(endedAt) && (endedAt ?? 0) >= from);
-  const endedBy = (end: string) => ended.filter(({ closedBy }) => closedBy === end).length;
-  const lengths = sessionLengths(sessions);
-  return {
-    count: sessions.length,
-    openAtEnd: sessions.filter(({ endedAt }) => isOpen(endedAt)).length,
-    startUnknown: endsWithoutStart.length,
-    timeouts: endedBy('timeout'),
-    presumedLost: endedBy('presumedLost'),
-    serverRestart: endedBy('serverRestart'),
-    meanMs: lengths.meanMs ?? null,
-    medianMs: lengths.medianMs ?? null,
-  };
+/** Of a product that nobody used. */
+const NO_SESSIONS = {
+  count: 0,
+  openAtEnd: 0,
+  timeouts: 0,
+  presumedLost: 0,
+  serverRestart: 0,
+  meanMs: null,
+  medianMs: null,
+};
+
+function sessionFigures({ figures, endsWithoutStart }: ProductFigures): SessionFiguresDto {
+  const { count, openAtEnd, timeouts, presumedLost, serverRestart, meanMs, medianMs } =
+    figures ?? NO_SESSIONS;
+  const ends = { timeouts, presumedLost, serverRestart };
+  return { count, openAtEnd, startUnknown: endsWithoutStart.length, ...ends, meanMs, medianMs };
 }
 
 function peakFigures(steps: readonly Step[], { observed }: Measured, { from, to }: Span) {
@@ -126,11 +121,10 @@ function peakFigures(steps: readonly Step[], { observed }: Measured, { from, to 
   };
 }
 
-function deniedFigures({ requests, sessions }: ProductSessions, { from }: Span): DeniedFiguresDto {
+function deniedFigures({ requests, figures }: ProductFigures): DeniedFiguresDto {
   const own = requests.filter(({ first }) => causeOf(first) === 'capacity');
   const countOf = (outcome: string) => own.filter((one) => one.outcome === outcome).length;
   const waiting = own.filter(({ outcome }) => outcome === 'delayed' || outcome === 'lost');
-  const grants = sessions.filter(({ startedAt }) => (startedAt ?? 0) >= from).length;
   return {
     redirected: countOf('redirected'),
     delayed: countOf('delayed'),
@@ -138,7 +132,7 @@ function deniedFigures({ requests, sessions }: ProductSessions, { from }: Span):
     pending: countOf('pending'),
     waitingMs: own.reduce((sum, { waitMs }) => sum + (waitMs ?? 0), 0),
     people: countDistinct(waiting.map(({ first }) => first.user)),
-    rate: denialRate(own, grants) ?? null,
+    rate: denialRate(own, figures?.grants ?? 0) ?? null,
   };
 }
 
@@ -152,9 +146,6 @@ function utilisationOf(
   const { share, ...figures } = utilisation(steps, capacitySteps(total), known);
   return { knownMs: totalMs(known), ...figures, share: share ?? null };
 }
-
-const sessionsWithStart = ({ sessions }: ProductSessions) =>
-  sessions.filter(({ startedAt }) => startedAt !== null);
 
 const countDistinct = (values: readonly (string | null)[]): number =>
   new Set(values.filter((value) => value !== null && value !== '')).size;

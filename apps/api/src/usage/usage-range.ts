@@ -3,6 +3,7 @@ import type { DenialWindowsDto } from '@license-monitor/api-contract';
 import type {
   AnsweredDenial,
   CapacityReportInfo,
+  SessionFigures,
   SessionRow,
   UseSnapshotInfo,
 } from '@license-monitor/db';
@@ -42,6 +43,11 @@ export interface ProductRows {
   readonly snapshots: readonly UseSnapshotInfo[];
   /** By server or cluster; each report narrowed to the pools of this product. */
   readonly capacity: ReadonlyMap<string, readonly CapacityReportInfo[]>;
+}
+
+/** The same with the figures of its sessions; undefined where it has none. */
+export interface ProductFigures extends ProductRows {
+  readonly figures: SessionFigures | undefined;
 }
 
 /** Everything that is known of one product and model within a range. */

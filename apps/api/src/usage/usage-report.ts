@@ -5,9 +5,10 @@ import { toWindows } from '../denials/denial-windows.query';
 import { findDeniedRequests, type FoundRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
+import { toProductKey } from '../products/product-key';
 import { readProducts, readProductsWithSessions, type UsageFilter } from './read-products';
 import type { UsageQuery } from './usage.query';
-import type { ProductRows, ProductSessions, UsageRange } from './usage-range';
+import type { ProductFigures, ProductRows, ProductSessions, UsageRange } from './usage-range';
 
 /** What a query for figures finds. */
 export interface FoundUsage<Product = ProductRows> {
@@ -39,6 +40,23 @@ export class UsageReport {
   async read(query: UsageQuery): Promise<FoundUsage> {
     const { history, filter, denied, range } = await this.ask(query);
     return { range, products: await readProducts(history, filter, denied) };
+  }
+
+  /**
+   * And the figures of its sessions, as the database counts them.
+   *
+   * @throws ProblemError when the range ends before it starts.
+   */
+  async readFigures(query: UsageQuery): Promise<FoundUsage<ProductFigures>> {
+    const { history, filter, denied, range } = await this.ask(query);
+    const products = await readProducts(history, filter, denied);
+    const figures = await history.figures.read(filter);
+    const byProduct = new Map(figures.map((one) => [toProductKey(one), one]));
+    const withFigures = products.map((rows) => ({
+      ...rows,
+      figures: byProduct.get(toProductKey(rows)),
+    }));
+    return { range, products: withFigures };
   }
 
   /**

@@ -29,7 +29,7 @@ export class UsageController {
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,
   ): Promise<UsageSummaryDto | StreamableFile> {
-    const { range, products } = await this.report.readSessions(query);
+    const { range, products } = await this.report.readFigures(query);
     const { from, to, windows } = range;
     const items = products.map((rows) => summariseProduct(rows, range));
     const format = chooseFormat(query.format, accept);

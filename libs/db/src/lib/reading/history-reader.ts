@@ -16,6 +16,7 @@ import type {
   LogFileRow,
   ServerInfo,
 } from './rows';
+import { SessionFiguresReader } from './session-figures-reader';
 import { SessionReader } from './session-reader';
 import { UseReader } from './use-reader';
 import { allOf, among, compare, matchNames, type Where } from './where';
@@ -41,6 +42,7 @@ export class HistoryReader {
   readonly doubts: DoubtReader;
   readonly names: NameReader;
   readonly use: UseReader;
+  readonly figures: SessionFiguresReader;
 
   private constructor(private readonly pool: ReadingPool) {
     const query = this.query.bind(this);
@@ -51,6 +53,7 @@ export class HistoryReader {
     this.doubts = new DoubtReader(query);
     this.names = new NameReader(query);
     this.use = new UseReader(query);
+    this.figures = new SessionFiguresReader(query);
   }
 
   /** @param file path of an existing history. */

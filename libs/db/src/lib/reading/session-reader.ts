@@ -7,6 +7,7 @@ import {
   type SessionFilter,
   type SessionRow,
 } from './rows';
+import { touching } from './touching-sessions';
 import { allOf, compare, matchNames, type Where } from './where';
 
 const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_uncertainty_ms,
@@ -19,9 +20,6 @@ const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_u
   LEFT JOIN users u ON u.id = x.user_id
   LEFT JOIN hosts h ON h.id = x.host_id
   LEFT JOIN clients c ON c.id = x.client_id`;
-
-/** Most sessions end within a day: those that do not have an index of their own. Milliseconds. */
-const DAY_MS = 86_400_000;
 
 /** What is doubtful about a session. */
 export type SessionMark = 'negative' | 'startUnknown' | 'assumedEnd';
@@ -70,21 +68,9 @@ export class SessionReader {
     to: number,
     names: NameFilter = ALL_NAMES,
   ): Promise<SessionRow[]> {
-    const touches = '(x.ended_at > ? OR x.started_at = x.ended_at) AND x.started_at < ?';
-    // Three index ranges, each with the text of its index's condition: an OR of them would read the
-    // whole table, and the ends alone would read all sessions since `from`.
-    const short = {
-      sql: `x.ended_at - x.started_at <= ${DAY_MS} AND x.started_at >= ? AND x.ended_at >= ? AND ${touches}`,
-      parameters: [from - DAY_MS, from, from, to],
-    };
-    const long = {
-      sql: `x.ended_at - x.started_at > ${DAY_MS} AND x.ended_at >= ? AND ${touches}`,
-      parameters: [from, from, to],
-    };
-    const open = { sql: 'x.ended_at IS NULL AND x.started_at < ?', parameters: [to] };
     const kept = matchNames(names);
     const found: SessionRow[][] = [];
-    for (const part of [short, long, open]) found.push(await this.read(allOf([part, ...kept])));
+    for (const part of touching(from, to)) found.push(await this.read(allOf([part, ...kept])));
     return found.flat();
   }
 
