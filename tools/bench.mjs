@@ -12,6 +12,7 @@ const BENCHES = {
   follow: './bench/follow.mjs',
   import: './bench/import.mjs',
   api: './bench/api.mjs',
+  load: './bench/load.mjs',
 };
 
 ensureInstalled();

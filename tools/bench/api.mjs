@@ -73,7 +73,8 @@ async function measureAt(events) {
   }
 }
 
-function makeHistory(folder, events) {
+/** Makes the stores of a year of so many events; tells how long that took. */
+export function makeHistory(folder, events) {
   const log = join(folder, 'LicenseServer1.log');
   writeYear(log, events);
   const start = performance.now();
@@ -135,7 +136,7 @@ async function timesOf(toUrl) {
   return times.sort((a, b) => a - b);
 }
 
-async function untilReady(url) {
+export async function untilReady(url) {
   for (;;) {
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
@@ -143,7 +144,7 @@ async function untilReady(url) {
   }
 }
 
-const quantile = (sorted, share) =>
+export const quantile = (sorted, share) =>
   Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1));
 
 const memoryOf = ({ pid }) => {
