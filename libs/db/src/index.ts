@@ -43,7 +43,7 @@ export { QueryTimeoutError } from './lib/reading/reading-connection';
 export type { ReadingOptions } from './lib/reading/reading-pool';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
-export type { AnsweredDenial, AnswerWindow } from './lib/reading/denial-reader';
+export type { AnsweredDenial, AnswerWindow, Refusal } from './lib/reading/denial-reader';
 export type { DoubtCount } from './lib/reading/doubt-reader';
 export type { FoundName } from './lib/reading/name-reader';
 export type { LineRow } from './lib/reading/line-rows';

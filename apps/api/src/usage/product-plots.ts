@@ -27,7 +27,7 @@ import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin } from './capacity-of-product';
 import { groupBy } from './group-by';
 import { measuredTimes, stepsOf } from './summarise-product';
-import type { ProductRows, UsageRange } from './usage-range';
+import type { ProductRequests, ProductRows, UsageRange } from './usage-range';
 
 const nameOf = ({ product, editor, model }: ProductRows) => ({
   product,
@@ -61,7 +61,7 @@ function denialPoints({ denials }: ProductRows, { from, bucketMs }: BucketGrid):
 const SHARES = [0.5, 0.9, 0.95, 0.99, 1];
 
 /** The load duration of one product, and how many licences were enough. */
-export function loadOf(rows: ProductRows, range: UsageRange): ProductLoadDto {
+export function loadOf(rows: ProductRequests, range: UsageRange): ProductLoadDto {
   const steps = stepsOf(rows.uses);
   const { observed } = measuredTimes(rows, steps, range);
   const times = timeAtLevels(steps, observed);
@@ -88,7 +88,7 @@ function eachGrant(uses: ProductRows['uses'], visit: (at: number) => void): void
  * When somebody asked: at requests that were refused in truth, and at grants. Those of one server are
  * steps of its use; those of several are not in their sum.
  */
-function requestsAt({ uses, requests }: ProductRows): number[] {
+function requestsAt({ uses, requests }: ProductRequests): number[] {
   const grants: number[] = [];
   if (uses.length > 1) eachGrant(uses, (at) => grants.push(at));
   const refused = requests.filter(

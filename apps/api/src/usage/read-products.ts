@@ -2,18 +2,25 @@ import type {
   CapacityReportInfo,
   HistoryReader,
   NameFilter,
+  Refusal,
   SessionRow,
   UseSnapshotInfo,
 } from '@license-monitor/db';
-import type { FoundRequests } from '../denials/denied-requests';
+import type { FoundRequest } from '../denials/denied-requests';
 import { toProductKey } from '../products/product-key';
 import { groupBy } from './group-by';
 import { findIdentities, isPoolOf, narrowReports, type Identity } from './product-identities';
-import type { ProductRows, ProductSessions } from './usage-range';
+import type { ProductRequests, ProductSessions } from './usage-range';
 import { useOfSessions, type ProductUse } from './use-of-sessions';
 
 /** The range and the names that figures are asked for. */
 export type UsageFilter = NameFilter & { readonly from: number; readonly to: number };
+
+/** The refusals of a range, and the requests that they make, where these are asked for. */
+export interface FoundDenials {
+  readonly denials: readonly Refusal[];
+  readonly requests: readonly FoundRequest[];
+}
 
 /** What a range brings, before it is dealt out to the products. */
 interface Found {
@@ -21,7 +28,7 @@ interface Found {
   readonly endsWithoutStart: readonly SessionRow[];
   readonly reports: readonly CapacityReportInfo[];
   readonly snapshots: readonly UseSnapshotInfo[];
-  readonly denied: FoundRequests;
+  readonly denied: FoundDenials;
 }
 
 /**
@@ -32,8 +39,8 @@ interface Found {
 export async function readProducts(
   history: HistoryReader,
   filter: UsageFilter,
-  denied: FoundRequests,
-): Promise<ProductRows[]> {
+  denied: FoundDenials,
+): Promise<ProductRequests[]> {
   const { from, to } = filter;
   const uses = isAboutPeople(filter)
     ? useOfSessions(await history.sessions.overlapping(from, to, filter), to)
@@ -45,7 +52,7 @@ export async function readProducts(
 export async function readProductsWithSessions(
   history: HistoryReader,
   filter: UsageFilter,
-  denied: FoundRequests,
+  denied: FoundDenials,
 ): Promise<ProductSessions[]> {
   const { from, to } = filter;
   const sessions = await history.sessions.overlapping(from, to, filter);
@@ -71,7 +78,7 @@ async function readRest(
 
 const isAboutPeople = ({ users, hosts }: NameFilter) => users.length > 0 || hosts.length > 0;
 
-function dealOut(filter: UsageFilter, found: Found): ProductRows[] {
+function dealOut(filter: UsageFilter, found: Found): ProductRequests[] {
   const aboutPeople = isAboutPeople(filter);
   const identities = findIdentities({
     rows: [...found.uses, ...found.endsWithoutStart],
@@ -99,7 +106,7 @@ function rowsOf(
   identity: Identity,
   dealt: Dealt,
   { denied, reports, snapshots }: Found,
-): ProductRows {
+): ProductRequests {
   const key = toProductKey(identity);
   const isOnly = dealt.byCode.get(identity.product)?.length === 1;
   const isNameless = identity.editor === null && identity.model === 'unknown';

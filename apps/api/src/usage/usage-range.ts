@@ -1,8 +1,8 @@
 import type { Gap, Observed, Span, Steps } from '@license-monitor/analytics';
 import type { DenialWindowsDto } from '@license-monitor/api-contract';
 import type {
-  AnsweredDenial,
   CapacityReportInfo,
+  Refusal,
   SessionFigures,
   SessionRow,
   UseSnapshotInfo,
@@ -23,7 +23,7 @@ export interface ServerUse {
   readonly steps: Steps;
 }
 
-/** What is known of one product and model within a range, but for its sessions. */
+/** What is known of one product and model within a range, as plots need it. */
 export interface ProductRows {
   readonly product: string;
   readonly editor: string | null;
@@ -32,8 +32,7 @@ export interface ProductRows {
   readonly uses: readonly ServerUse[];
   /** Ends within the range whose grants are not known. */
   readonly endsWithoutStart: readonly SessionRow[];
-  readonly denials: readonly AnsweredDenial[];
-  readonly requests: readonly FoundRequest[];
+  readonly denials: readonly Refusal[];
   /**
    * Whether the rows are all there are of the product: of some people's, or of a code that may mean
    * several products, they say nothing of tracing.
@@ -45,13 +44,18 @@ export interface ProductRows {
   readonly capacity: ReadonlyMap<string, readonly CapacityReportInfo[]>;
 }
 
-/** The same with the figures of its sessions; undefined where it has none. */
-export interface ProductFigures extends ProductRows {
+/** The same with what became of the refusals. */
+export interface ProductRequests extends ProductRows {
+  readonly requests: readonly FoundRequest[];
+}
+
+/** And with the figures of its sessions; undefined where it has none. */
+export interface ProductFigures extends ProductRequests {
   readonly figures: SessionFigures | undefined;
 }
 
 /** Everything that is known of one product and model within a range. */
-export interface ProductSessions extends ProductRows {
+export interface ProductSessions extends ProductRequests {
   /** Those that were open at some instant of the range. */
   readonly sessions: readonly SessionRow[];
 }

@@ -2,13 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { HistoryReader } from '@license-monitor/db';
 import { CoverageReport } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
-import { findDeniedRequests, type FoundRequests } from '../denials/denied-requests';
+import { findDeniedRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { toProductKey } from '../products/product-key';
-import { readProducts, readProductsWithSessions, type UsageFilter } from './read-products';
+import {
+  readProducts,
+  readProductsWithSessions,
+  type FoundDenials,
+  type UsageFilter,
+} from './read-products';
 import type { UsageQuery } from './usage.query';
-import type { ProductFigures, ProductRows, ProductSessions, UsageRange } from './usage-range';
+import type {
+  ProductFigures,
+  ProductRequests,
+  ProductRows,
+  ProductSessions,
+  UsageRange,
+} from './usage-range';
 
 /** What a query for figures finds. */
 export interface FoundUsage<Product = ProductRows> {
@@ -16,12 +27,12 @@ export interface FoundUsage<Product = ProductRows> {
   readonly products: readonly Product[];
 }
 
-/** What both kinds of reading begin with. */
+/** What every reading begins with. */
 interface Asked {
   readonly history: HistoryReader;
   readonly filter: UsageFilter;
-  readonly denied: FoundRequests;
   readonly range: UsageRange;
+  readonly readUntil: number;
 }
 
 /** Reads everything that figures over a range are made of. */
@@ -33,13 +44,25 @@ export class UsageReport {
   ) {}
 
   /**
-   * All but the sessions: what a plot of any range is made of.
+   * What a plot of any range is made of.
    *
    * @throws ProblemError when the range ends before it starts.
    */
   async read(query: UsageQuery): Promise<FoundUsage> {
-    const { history, filter, denied, range } = await this.ask(query);
+    const { history, filter, range } = await this.ask(query);
+    const denied = { denials: await history.denials.refusals(filter), requests: [] };
     return { range, products: await readProducts(history, filter, denied) };
+  }
+
+  /**
+   * And what became of the refusals.
+   *
+   * @throws ProblemError when the range ends before it starts.
+   */
+  async readRequests(query: UsageQuery): Promise<FoundUsage<ProductRequests>> {
+    const asked = await this.ask(query);
+    const { history, filter, range } = asked;
+    return { range, products: await readProducts(history, filter, await findDenied(asked)) };
   }
 
   /**
@@ -48,8 +71,9 @@ export class UsageReport {
    * @throws ProblemError when the range ends before it starts.
    */
   async readFigures(query: UsageQuery): Promise<FoundUsage<ProductFigures>> {
-    const { history, filter, denied, range } = await this.ask(query);
-    const products = await readProducts(history, filter, denied);
+    const asked = await this.ask(query);
+    const { history, filter, range } = asked;
+    const products = await readProducts(history, filter, await findDenied(asked));
     const figures = await history.figures.read(filter);
     const byProduct = new Map(figures.map((one) => [toProductKey(one), one]));
     const withFigures = products.map((rows) => ({
@@ -60,12 +84,14 @@ export class UsageReport {
   }
 
   /**
-   * The sessions, too; it takes as long as they are many.
+   * And all its sessions; it takes as long as they are many.
    *
    * @throws ProblemError when the range ends before it starts.
    */
   async readSessions(query: UsageQuery): Promise<FoundUsage<ProductSessions>> {
-    const { history, filter, denied, range } = await this.ask(query);
+    const asked = await this.ask(query);
+    const { history, filter, range } = asked;
+    const denied = await findDenied(asked);
     return { range, products: await readProductsWithSessions(history, filter, denied) };
   }
 
@@ -75,10 +101,12 @@ export class UsageReport {
     const readUntil = await this.coverage.readUntil();
     const asked = toRange(query, readUntil);
     const filter = { ...asked, servers: await this.coverage.poolsOf(asked.servers) };
-    const denied = await findDeniedRequests(history, { filter, windows, readUntil });
     const servers = await this.coverage.ofServers(filter, filter.servers);
     const gapsOfServer = new Map(servers.map(({ server, gaps }) => [server, gaps]));
     const range = { from: filter.from, to: filter.to, gapsOfServer, windows };
-    return { history, filter, denied, range };
+    return { history, filter, range, readUntil };
   }
 }
+
+const findDenied = ({ history, filter, range, readUntil }: Asked): Promise<FoundDenials> =>
+  findDeniedRequests(history, { filter, windows: range.windows, readUntil });

@@ -58,7 +58,7 @@ export class UsageController {
   @Get('load-duration')
   @ApiOkResponse({ description: 'LoadDurationDto; 1 to 6 products' })
   async loadDuration(@Query() query: PlotQuery): Promise<LoadDurationDto> {
-    const { range, products } = await this.report.read(query);
+    const { range, products } = await this.report.readRequests(query);
     const { from, to } = range;
     return { asOf: Date.now(), from, to, items: products.map((rows) => loadOf(rows, range)) };
   }

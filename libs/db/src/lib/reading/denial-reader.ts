@@ -2,7 +2,7 @@ import type { DenialReason } from '@license-monitor/log-parser';
 import { DENIAL_REASON } from '../codes';
 import { numberOrNull, textOrNull, type Query } from './query';
 import type { SessionFilter } from './rows';
-import { allOf, compare, matchNames, ofProducts } from './where';
+import { allOf, compare, matchNames, ofProducts, type Where } from './where';
 
 /** A refusal, and when its person was granted the product. */
 export interface AnsweredDenial {
@@ -21,6 +21,9 @@ export interface AnsweredDenial {
   /** The first grant of the product to the person within the windows; null where there is none. */
   readonly grantedAt: number | null;
 }
+
+/** A refusal without its grant. */
+export type Refusal = Pick<AnsweredDenial, 'at' | 'server' | 'product' | 'reason'>;
 
 /** How long before and after a refusal a grant answers it, in milliseconds. */
 export interface AnswerWindow {
@@ -46,6 +49,15 @@ const DENIALS_SQL = `SELECT e.id, e.at, e.reason, e.user_id, e.client_id, p.code
   LEFT JOIN hosts h ON h.id = c.host_id
   LEFT JOIN event_texts t ON t.id = e.text_id`;
 
+const REFUSALS_SQL = `SELECT e.at, e.reason, p.code, COALESCE(k.name, s.name) AS server
+  FROM license_events e
+  JOIN products p ON p.id = e.product_id
+  JOIN servers s ON s.id = e.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id
+  LEFT JOIN users u ON u.id = e.user_id
+  LEFT JOIN clients c ON c.id = e.client_id
+  LEFT JOIN hosts h ON h.id = c.host_id`;
+
 /** Reads refusals. */
 export class DenialReader {
   constructor(private readonly query: Query) {}
@@ -67,17 +79,22 @@ export class DenialReader {
     };
   }
 
+  /** The refusals of a filter, oldest first: for counts, which need no grant. */
+  async refusals(filter: SessionFilter): Promise<Refusal[]> {
+    const where = toWhere(filter);
+    const sql = `${REFUSALS_SQL} WHERE ${where.sql} ORDER BY e.at, e.id`;
+    const rows = await this.query(sql, where.parameters);
+    return rows.map((row) => ({
+      at: Number(row['at']),
+      server: String(row['server']),
+      product: String(row['code']),
+      reason: DENIAL_REASON.toName(Number(row['reason'] ?? 0)),
+    }));
+  }
+
   /** The refusals of a filter, oldest first, each with the grant that answered it. */
   async answered(filter: SessionFilter, window: AnswerWindow): Promise<AnsweredDenial[]> {
-    const where = allOf([
-      // The type stands in the text: only then does SQLite use the index that holds refusals alone.
-      { sql: 'e.type = 3', parameters: [] },
-      compare('e.at >= ?', filter.from),
-      compare('e.at < ?', filter.to),
-      // By its number: then the refusals of the others are not read.
-      ofProducts('e.product_id', filter.products),
-      ...matchNames(filter),
-    ]);
+    const where = toWhere(filter);
     const rows = await this.query(`${DENIALS_SQL} WHERE ${where.sql} ORDER BY e.at, e.id`, [
       window.beforeMs,
       window.afterMs,
@@ -96,6 +113,18 @@ export class DenialReader {
       grantedAt: numberOrNull(row['granted_at']),
     }));
   }
+}
+
+function toWhere(filter: SessionFilter): Where {
+  return allOf([
+    // The type stands in the text: only then does SQLite use the index that holds refusals alone.
+    { sql: 'e.type = 3', parameters: [] },
+    compare('e.at >= ?', filter.from),
+    compare('e.at < ?', filter.to),
+    // By its number: then the refusals of the others are not read.
+    ofProducts('e.product_id', filter.products),
+    ...matchNames(filter),
+  ]);
 }
 
 /** Nobody is compared with nobody: a refusal that names neither person nor machine stands alone. */
