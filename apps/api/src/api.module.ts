@@ -26,6 +26,7 @@ import { CapacityController } from './usage/capacity.controller';
 import { UsageController } from './usage/usage.controller';
 import { UsageReport } from './usage/usage-report';
 import { Stores } from './stores/stores';
+import { ExportInterceptor } from './export/exported';
 
 /** Wiring only. */
 @Module({})
@@ -55,6 +56,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_INTERCEPTOR, useValue: requests },
+        { provide: APP_INTERCEPTOR, useClass: ExportInterceptor },
         { provide: Stores, useValue: new Stores(settings, requests) },
         HealthReport,
         ChangeFeed,

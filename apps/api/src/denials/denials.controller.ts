@@ -2,7 +2,6 @@ import { Controller, Get, Headers, Param, Query, type StreamableFile } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { CoverageReport } from '../observed/coverage-report';
-import { givenRows } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
 import { parseCursor, toCursor } from '../http/cursor';
@@ -16,6 +15,8 @@ import { toWindows } from './denial-windows.query';
 import { DenialsQuery, ExplainQuery } from './denials.query';
 import { DenialExplainer } from './explain-denial';
 import { findDeniedRequests, toDeniedRequestDto, type FoundRequest } from './denied-requests';
+import { Exported } from '../export/exported';
+import { toHolderTable } from '../sessions/session-columns';
 
 @ApiTags('denials')
 @Controller('denials')
@@ -41,8 +42,8 @@ export class DenialsController {
     const asked = requests.filter((request) => isAsked(request, query)).reverse();
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const items = givenRows(asked.map(toDeniedRequestDto));
-      return tableFile({ name: 'denials', columns: DENIAL_COLUMNS, rows: items }, format);
+      const items = asked.map(toDeniedRequestDto);
+      return tableFile({ name: 'denials', columns: DENIAL_COLUMNS, rows: items }, format, query);
     }
     const [at = Infinity, id = Infinity] =
       query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
@@ -57,6 +58,7 @@ export class DenialsController {
 
   /** Why this engineer was refused, who held the pool at that moment, and what came next. */
   @Get(':id/explain')
+  @Exported(toHolderTable)
   @ApiOkResponse({ description: 'DenialExplanationDto' })
   explain(
     @Param() { id }: DenialParams,

@@ -2,13 +2,14 @@ import type { DenialCauseDto, DenialOutcomeDto } from '@license-monitor/api-cont
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
+import { FormatQuery } from '../export/export-format';
 import { ListQuery, toList } from '../http/list.query';
 import { BurstSeconds, RedirectSeconds, RetryMinutes } from './denial-windows.query';
 
 const CAUSES: readonly DenialCauseDto[] = ['capacity', 'policy', 'notEnrolled', 'other'];
 const OUTCOMES: readonly DenialOutcomeDto[] = ['redirected', 'delayed', 'lost', 'pending'];
 
-export class ExplainQuery {
+export class ExplainQuery extends FormatQuery {
   @BurstSeconds burstSeconds?: number;
   @RedirectSeconds redirectSeconds?: number;
   @RetryMinutes retryMinutes?: number;

@@ -9,6 +9,8 @@ import { Stores } from '../stores/stores';
 import { capacityOfProduct, entitlementsWithin } from '../usage/capacity-of-product';
 import { groupBy } from '../usage/group-by';
 import { findIdentities, narrowReports, type Identity } from '../usage/product-identities';
+import { Exported } from '../export/exported';
+import { toEntitlementTable } from '../usage/plot-tables';
 
 @ApiTags('entitlements')
 @Controller('entitlements')
@@ -17,6 +19,7 @@ export class EntitlementsController {
 
   /** What the site owns, from when to when, who says so, and where the sources differ. */
   @Get()
+  @Exported(toEntitlementTable)
   @ApiOkResponse({ description: 'EntitlementsDto; of all times unless from or to is given' })
   async list(@Query() query: RangeQuery): Promise<EntitlementsDto> {
     const { capacity } = await this.stores.history();

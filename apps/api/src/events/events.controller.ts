@@ -29,7 +29,7 @@ export class EventsController {
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
       const rows = allEvents(history, { ...toFilter(query), types: query.type ?? [] });
-      return tableFile({ name: 'events', columns: EVENT_COLUMNS, rows }, format);
+      return tableFile({ name: 'events', columns: EVENT_COLUMNS, rows }, format, query);
     }
     const [before = null] = query.cursor === undefined ? [] : parseCursor(query.cursor, 1);
     const filter = { ...toFilter(query), types: query.type ?? [] };

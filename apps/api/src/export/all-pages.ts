@@ -16,8 +16,3 @@ export async function* allPages<Row>(
     if (after === undefined || rows.length < PAGE_ROWS) return;
   }
 }
-
-/** Rows that are at hand. */
-export async function* givenRows<Row>(rows: Iterable<Row>): AsyncGenerator<Row> {
-  yield* rows;
-}

@@ -13,20 +13,26 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   ndjson: 'application/x-ndjson',
 };
 
+const FORMAT = {
+  enum: EXPORT_FORMATS,
+  description: 'All rows of the query as a file, instead of a page; or ask by Accept',
+};
+
+/** The parameter of a route that has no other one. */
+export const FORMAT_PARAMETER = { ...FORMAT, name: 'format', required: false };
+
 /** Gives a query the parameter `format`, for links, which cannot set a header. */
 export function Format(): PropertyDecorator {
   return (target, property) => {
-    for (const decorate of [
-      ApiPropertyOptional({
-        enum: EXPORT_FORMATS,
-        description: 'All rows of the query as a file, instead of a page; or ask by Accept',
-      }),
-      IsOptional(),
-      IsIn(EXPORT_FORMATS),
-    ]) {
+    for (const decorate of [ApiPropertyOptional(FORMAT), IsOptional(), IsIn(EXPORT_FORMATS)]) {
       decorate(target, property);
     }
   };
+}
+
+/** A query that asks for nothing but a form. */
+export class FormatQuery {
+  @Format() format?: ExportFormat;
 }
 
 /** The form that is asked for: by the parameter, else by the first type of `Accept` that we have. */

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import writeExcelFile from 'write-excel-file/node';
 import { ProblemError } from '../http/problem';
 import type { TableCell } from './column';
-import type { Table } from './table-file';
+import type { BegunTable } from './table-file';
 
 /** A workbook is put together in memory: more rows than these are for CSV. */
 const MAX_ROWS = 100_000;
 
 /** @throws ProblemError LM_EXPORT_TOO_LARGE for more rows than a workbook is made for. */
-export async function toXlsx<Row>({ columns, rows }: Table<Row>): Promise<Readable> {
+export async function toXlsx<Row>({ columns, rows }: BegunTable<Row>): Promise<Readable> {
   const data = [columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }))];
   const cells: (ReturnType<typeof toCell>[] | (typeof data)[0])[] = [...data];
   for await (const row of rows) {

@@ -2,7 +2,6 @@ import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FindingDto, FindingKindDto, FindingsDto } from '@license-monitor/api-contract';
 import type { DoubtCount, SessionFilter, SessionMark } from '@license-monitor/db';
-import { givenRows } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
 import { toFilter } from '../http/to-filter';
@@ -60,8 +59,8 @@ export class FindingsController {
     ];
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const table = { name: 'findings', columns: FINDING_COLUMNS, rows: givenRows(items) };
-      return tableFile(table, format);
+      const table = { name: 'findings', columns: FINDING_COLUMNS, rows: items };
+      return tableFile(table, format, query);
     }
     return { asOf: Date.now(), from: range.from, to: range.to, items };
   }

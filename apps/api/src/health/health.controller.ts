@@ -1,7 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { HealthDto } from '@license-monitor/api-contract';
 import { HealthReport } from './health-report';
+import { Exported } from '../export/exported';
+import { toLogFileTable } from './log-file-table';
+import { FORMAT_PARAMETER } from '../export/export-format';
 
 @ApiTags('health')
 @Controller('health')
@@ -10,6 +13,8 @@ export class HealthController {
 
   /** How the licence servers' logs are being read: state, mend, files, counts. */
   @Get()
+  @ApiQuery(FORMAT_PARAMETER)
+  @Exported(toLogFileTable)
   @ApiOkResponse({ description: 'HealthDto' })
   health(): Promise<HealthDto> {
     return this.report.make();

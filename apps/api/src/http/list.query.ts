@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsTimeZone } from 'class-validator';
 import { Format, type ExportFormat } from '../export/export-format';
 import { IsText } from './text';
 import { IsWholeNumber } from './whole-number';
@@ -51,6 +51,11 @@ export class RangeQuery {
   @Instant('Start of the range, inclusive') from?: number;
   @Instant('End of the range, exclusive') to?: number;
   @Format() format?: ExportFormat;
+
+  @ApiPropertyOptional({ description: 'IANA zone: a file then has local times, too' })
+  @IsOptional()
+  @IsTimeZone()
+  zone?: string;
 }
 
 /** Filters and paging that every list takes. */

@@ -6,6 +6,8 @@ import { toModelDto } from '../sessions/to-session-dto';
 import { measuredTimes, stepsOf } from '../usage/summarise-product';
 import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
+import { Exported } from '../export/exported';
+import { toGapTable } from './gap-table';
 
 @ApiTags('coverage')
 @Controller('coverage')
@@ -14,6 +16,7 @@ export class CoverageController {
 
   /** For which times use was measured, and why not for the others. */
   @Get()
+  @Exported(toGapTable)
   @ApiOkResponse({ description: 'CoverageDto; the last 7 days unless from is given' })
   async list(@Query() query: UsageQuery): Promise<CoverageDto> {
     const { range, products } = await this.report.read(query);

@@ -22,6 +22,8 @@ import { groupBy } from '../usage/group-by';
 import { narrowReports, type Identity } from '../usage/product-identities';
 import { stepsOf } from '../usage/summarise-product';
 import { findPeaks, type UseWindow } from './product-use';
+import { Exported } from '../export/exported';
+import { toOverviewTable } from '../products/product-tables';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LONGEST = 3;
@@ -33,6 +35,7 @@ export class OverviewController {
 
   /** Are we short now? What is in use, today's peaks, the last 24 hours, today's refusals. */
   @Get()
+  @Exported(toOverviewTable)
   @ApiOkResponse({ description: 'OverviewDto' })
   async overview(@Query() { zone }: OverviewQuery): Promise<OverviewDto> {
     const live = await this.stores.live();

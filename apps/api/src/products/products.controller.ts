@@ -1,9 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { ProductInUseDto } from '@license-monitor/api-contract';
 import { ALL_NAMES } from '@license-monitor/db';
 import { toProductInUseDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
+import { Exported } from '../export/exported';
+import { toProductTable } from './product-tables';
+import { FORMAT_PARAMETER } from '../export/export-format';
 
 @ApiTags('products')
 @Controller('products')
@@ -12,6 +15,8 @@ export class ProductsController {
 
   /** The products that are in use now, with sessions, licences, users and hosts. */
   @Get()
+  @ApiQuery(FORMAT_PARAMETER)
+  @Exported(toProductTable)
   @ApiOkResponse({ description: 'ProductInUseDto, by product code' })
   async list(): Promise<readonly ProductInUseDto[]> {
     const live = await this.stores.live();

@@ -1,5 +1,6 @@
-import type { SessionDto } from '@license-monitor/api-contract';
+import type { DenialExplanationDto, SessionDto } from '@license-monitor/api-contract';
 import { instant, plain, type Column } from '../export/column';
+import type { Table } from '../export/table-file';
 
 /** The columns of exported sessions: the names of the contract, instants in UTC. */
 export const SESSION_COLUMNS: readonly Column<SessionDto>[] = [
@@ -11,3 +12,9 @@ export const SESSION_COLUMNS: readonly Column<SessionDto>[] = [
   instant<SessionDto>('uncertainSince'),
   ...plain<SessionDto>('isNegative', 'isPossiblyOffline'),
 ];
+
+export const toHolderTable = ({ holders }: DenialExplanationDto): Table<SessionDto> => ({
+  name: 'holders',
+  columns: SESSION_COLUMNS,
+  rows: holders,
+});

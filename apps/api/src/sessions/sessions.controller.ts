@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { OpenSessionsDto, Page, SessionDto } from '@license-monitor/api-contract';
 import type { SessionRow } from '@license-monitor/db';
-import { allPages, givenRows } from '../export/all-pages';
+import { allPages } from '../export/all-pages';
 import { chooseFormat, type ExportFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
 import { parseCursor, toCursor } from '../http/cursor';
@@ -45,11 +45,9 @@ export class SessionsController {
     format: Exclude<ExportFormat, 'json'>,
   ): Promise<StreamableFile> {
     const rows =
-      query.status === 'closed'
-        ? await this.allClosed(query)
-        : givenRows((await this.openNow(query)).items);
+      query.status === 'closed' ? await this.allClosed(query) : (await this.openNow(query)).items;
     const name = `sessions_${query.status}`;
-    return tableFile({ name, columns: SESSION_COLUMNS, rows }, format);
+    return tableFile({ name, columns: SESSION_COLUMNS, rows }, format, query);
   }
 
   private async allClosed(query: SessionsQuery): Promise<AsyncIterable<SessionDto>> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
 import { IsIn, IsOptional } from 'class-validator';
@@ -8,6 +8,9 @@ import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { toLanes } from './timeline';
 import { IsWholeNumber } from '../http/whole-number';
+import { chooseFormat } from '../export/export-format';
+import { tableFile } from '../export/table-file';
+import { toBarTable } from './bar-table';
 
 const GROUPS: readonly TimelineGroupDto[] = ['user', 'host', 'product'];
 /** Lanes of one page. */
@@ -36,12 +39,17 @@ export class TimelineController {
   /** Who sits on seats: a lane for each person, machine or product, a bar for each session. */
   @Get()
   @ApiOkResponse({ description: 'TimelineDto; 100 lanes, the last 7 days unless from is given' })
-  async timeline(@Query() query: TimelineQuery): Promise<TimelineDto> {
+  async timeline(
+    @Query() query: TimelineQuery,
+    @Headers('accept') accept?: string,
+  ): Promise<TimelineDto | StreamableFile> {
     const history = await this.stores.history();
     const filter = toRange(query, await this.coverage.readUntil());
     const { from, to } = filter;
     const sessions = await history.sessions.overlapping(from, to, filter);
     const lanes = toLanes(sessions, query.group, { from, to });
+    const format = chooseFormat(query.format, accept);
+    if (format !== 'json') return tableFile(toBarTable(lanes), format, query);
     const servers = await this.coverage.ofServers({ from, to }, filter.servers);
     return {
       asOf: Date.now(),

@@ -11,6 +11,8 @@ import { Stores } from '../stores/stores';
 import { describeSubject } from './describe-subject';
 import { SubjectParams } from './subject.params';
 import { SearchQuery, SubjectQuery } from './subjects.query';
+import { Exported } from '../export/exported';
+import { toDayTable, toFoundTable } from './subject-tables';
 
 /** How many names a search answers. */
 const MAX_FOUND = 20;
@@ -31,6 +33,7 @@ export class SubjectsController {
 
   /** One box for a product code, a person or a machine. */
   @Get('search')
+  @Exported(toFoundTable)
   @ApiOkResponse({
     description: 'SearchDto, at most 20; names that begin with the text come first',
   })
@@ -42,6 +45,7 @@ export class SubjectsController {
 
   /** Everything about one product, person or machine. */
   @Get('subjects/:kind/:key')
+  @Exported(toDayTable)
   @ApiOkResponse({ description: 'SubjectDto; the last 7 days unless from is given' })
   async subject(
     @Param() { kind, key }: SubjectParams,

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsTimeZone, MinLength } from 'class-validator';
+import { FormatQuery } from '../export/export-format';
 import { IsText } from '../http/text';
 import { UsageQuery } from '../usage/usage.query';
 
-export class SearchQuery {
+export class SearchQuery extends FormatQuery {
   @ApiProperty({
     description: 'A part of a product code, a person or a machine; case does not matter',
   })
@@ -16,5 +17,5 @@ export class SubjectQuery extends UsageQuery {
   @ApiPropertyOptional({ description: 'IANA zone whose midnights divide the days', default: 'UTC' })
   @IsOptional()
   @IsTimeZone()
-  zone = 'UTC';
+  override zone = 'UTC';
 }

@@ -6,6 +6,8 @@ import { toModelDto } from '../sessions/to-session-dto';
 import { UsageReport } from './usage-report';
 import { whatIf } from './what-if';
 import { WhatIfQuery } from './what-if.query';
+import { Exported } from '../export/exported';
+import { toWhatIfTable } from './plot-tables';
 
 @ApiTags('capacity')
 @Controller('capacity')
@@ -14,6 +16,7 @@ export class CapacityController {
 
   /** What would have been with so many licences: a replay of the real demand, refusals included. */
   @Get('what-if')
+  @Exported(toWhatIfTable)
   @ApiOkResponse({ description: 'WhatIfDto; the last 7 days unless from is given' })
   async whatIf(@Query() query: WhatIfQuery): Promise<WhatIfDto> {
     const { seats, editor, model, ...rest } = query;

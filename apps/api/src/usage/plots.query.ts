@@ -30,5 +30,5 @@ export class WeekQuery extends PlotQuery {
   @ApiPropertyOptional({ description: 'IANA zone whose clock tells the hours', default: 'UTC' })
   @IsOptional()
   @IsTimeZone()
-  zone = 'UTC';
+  override zone = 'UTC';
 }

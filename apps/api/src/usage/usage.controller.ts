@@ -7,7 +7,6 @@ import type {
   UsageSeriesDto,
   UsageSummaryDto,
 } from '@license-monitor/api-contract';
-import { givenRows } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
 import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
@@ -16,6 +15,8 @@ import { SUMMARY_COLUMNS } from './summary-columns';
 import { summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
 import { UsageQuery } from './usage.query';
+import { Exported } from '../export/exported';
+import { toLoadTable, toReconciliationTable, toSeriesTable, toWeekTable } from './plot-tables';
 
 @ApiTags('usage')
 @Controller('usage')
@@ -34,14 +35,15 @@ export class UsageController {
     const items = products.map((rows) => summariseProduct(rows, range));
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: givenRows(items) };
-      return tableFile(table, format);
+      const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: items };
+      return tableFile(table, format, query);
     }
     return { asOf: Date.now(), from, to, windows, items };
   }
 
   /** Use, refusals and seats over time, for plots: peaks survive, whatever the range. */
   @Get('series')
+  @Exported(toSeriesTable)
   @ApiOkResponse({
     description: 'UsageSeriesDto; 1 to 6 products, the last 7 days unless from is given',
   })
@@ -56,6 +58,7 @@ export class UsageController {
 
   /** For how long at least so many licences were in use, and how many would have been enough. */
   @Get('load-duration')
+  @Exported(toLoadTable)
   @ApiOkResponse({ description: 'LoadDurationDto; 1 to 6 products' })
   async loadDuration(@Query() query: PlotQuery): Promise<LoadDurationDto> {
     const { range, products } = await this.report.readRequests(query);
@@ -65,6 +68,7 @@ export class UsageController {
 
   /** How far the log and the server differ on what is in use: the quality of all other figures. */
   @Get('reconciliation')
+  @Exported(toReconciliationTable)
   @ApiOkResponse({ description: 'ReconciliationDto; 1 to 6 products' })
   async reconciliation(@Query() query: PlotQuery): Promise<ReconciliationDto> {
     const { range, products } = await this.report.read(query);
@@ -75,6 +79,7 @@ export class UsageController {
 
   /** Use, grants and refusals by weekday and hour of a zone. */
   @Get('hour-of-week')
+  @Exported(toWeekTable)
   @ApiOkResponse({ description: 'HourOfWeekDto; 1 to 6 products' })
   async hourOfWeek(@Query() query: WeekQuery): Promise<HourOfWeekDto> {
     const { zone, ...rest } = query;
