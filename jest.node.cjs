@@ -17,7 +17,13 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-module.exports = (dirname, displayName) => ({
+const withPostgres = {
+  globalSetup: join(__dirname, 'tools/jest-start-postgres.cjs'),
+  globalTeardown: join(__dirname, 'tools/jest-stop-postgres.cjs'),
+};
+
+module.exports = (dirname, displayName, { postgres = false } = {}) => ({
+  ...(postgres ? withPostgres : {}),
   displayName,
   rootDir: dirname,
   testEnvironment: 'node',

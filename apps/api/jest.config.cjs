@@ -1,1 +1,1 @@
-module.exports = require('../../jest.node.cjs')(__dirname, 'api');
+module.exports = require('../../jest.node.cjs')(__dirname, 'api', { postgres: true });

@@ -1,1 +1,1 @@
-module.exports = require('../../jest.node.cjs')(__dirname, 'monitor');
+module.exports = require('../../jest.node.cjs')(__dirname, 'monitor', { postgres: true });

@@ -1,1 +1,1 @@
-module.exports = require('../../jest.node.cjs')(__dirname, 'db');
+module.exports = require('../../jest.node.cjs')(__dirname, 'db', { postgres: true });

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { describeHolder, HistoryWriter, LiveWriter, WriterLock } from '@license-monitor/db';
+import {
+  describeHolder,
+  HistoryWriter,
+  LiveWriter,
+  WriterLock,
+  type StoreSettings,
+} from '@license-monitor/db';
 import type { MonitorSettings } from './settings';
 
 type ServerSettings = Pick<
@@ -11,7 +17,8 @@ type ServerSettings = Pick<
 /** Everything the one writer holds open. */
 export class Stores {
   private constructor(
-    private readonly lock: WriterLock,
+    /** Of the files; in PostgreSQL each server is claimed by itself. */
+    private readonly lock: WriterLock | undefined,
     readonly history: HistoryWriter,
     readonly live: LiveWriter,
   ) {}
@@ -20,13 +27,14 @@ export class Stores {
    * Takes the history for writing and opens both stores.
    *
    * @param purpose what this process does, for whoever finds the history taken.
-   * @throws HistoryInUse when another process writes it.
+   * @throws HistoryInUse when another process writes the files.
    */
-  static async open(
-    settings: Pick<MonitorSettings, 'HISTORY_DB' | 'LIVE_DB'>,
-    purpose: string,
-  ): Promise<Stores> {
-    const { HISTORY_DB, LIVE_DB } = settings;
+  static async open(settings: StoreSettings, purpose: string): Promise<Stores> {
+    const { DATABASE_URL, HISTORY_DB, LIVE_DB } = settings;
+    if (DATABASE_URL !== undefined) {
+      const history = await HistoryWriter.open(DATABASE_URL, describeHolder(purpose));
+      return new Stores(undefined, history, LiveWriter.beside(history));
+    }
     for (const file of [HISTORY_DB, LIVE_DB]) mkdirSync(dirname(file), { recursive: true });
     const lock = await WriterLock.acquire(HISTORY_DB, purpose);
     try {
@@ -42,7 +50,8 @@ export class Stores {
   /**
    * Finds or adds a licence server; returns its id.
    *
-   * @throws Error when simulated and real data would be mixed.
+   * @throws SettingsError when simulated and real data would be mixed.
+   * @throws HistoryInUse when another process follows it, with the same PostgreSQL database.
    */
   addServer(settings: ServerSettings): Promise<number> {
     const { SERVER_NAME, SERVER_CLUSTER, LOG_TIME_ZONE, DEMO_DATA } = settings;
@@ -61,6 +70,6 @@ export class Stores {
   async close(): Promise<void> {
     await this.live.close();
     await this.history.close();
-    await this.lock.release();
+    await this.lock?.release();
   }
 }

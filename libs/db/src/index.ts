@@ -30,17 +30,21 @@ export type { Names } from './lib/writing/names';
 export type { FileClock, StreamTally } from './lib/writing/stream-rows';
 export type { ConvertedLine, StampedLine, TimeConverter } from './lib/writing/stored-times';
 export type { NamedSession } from './lib/writing/named-session';
+export { isPostgres, showPlace } from './lib/engine/place';
 export {
   EXIT_CONFIG,
+  historyPlace,
+  livePlace,
   loadEnvironment,
   numberSetting,
   readSettings,
   SettingsError,
   storeSettings,
+  type StoreSettings,
 } from './lib/settings';
 export { HistoryReader } from './lib/reading/history-reader';
-export { QueryTimeoutError } from './lib/reading/reading-connection';
-export type { ReadingOptions } from './lib/reading/reading-pool';
+export { QueryTimeoutError } from './lib/reading/query-timeout-error';
+export type { ReadingOptions } from './lib/data-source';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
 export type { AnsweredDenial, AnswerWindow, Refusal } from './lib/reading/denial-reader';

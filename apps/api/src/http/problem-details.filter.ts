@@ -53,5 +53,7 @@ interface DatabaseFailure {
 /** The database's own code: of a query that failed, or of an opening, which comes as it is. */
 function databaseCodeOf(error: unknown): string | undefined {
   const { code, driverError } = error as DatabaseFailure;
-  return driverError?.code ?? (code?.startsWith('SQLITE_') ? code : undefined);
+  // A connection that breaks has no code.
+  if (driverError !== undefined) return driverError.code ?? 'nothing';
+  return code?.startsWith('SQLITE_') ? code : undefined;
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { isPostgres, showPlace } from '@license-monitor/db';
 import { ProblemError } from '../http/problem';
 import type { RequestsInFlight } from '../http/requests-in-flight';
 
@@ -13,15 +14,15 @@ interface Opened<Reader> {
 }
 
 /**
- * A store file that may not be there yet, or be deleted and made anew: opens it when it is first
- * asked for, and again when another file has taken its name.
+ * A store that may not be there yet; a file may also be deleted and made anew. Opens it when it is
+ * first asked for, and again when another file has taken its name.
  */
 export class StoreHandle<Reader extends Closable> {
   private opened: Opened<Reader> | undefined;
 
   constructor(
-    private readonly file: string,
-    private readonly openReader: (file: string) => Promise<Reader>,
+    private readonly place: string,
+    private readonly openReader: (place: string) => Promise<Reader>,
     private readonly requests: Pick<RequestsInFlight, 'whenDone'>,
   ) {}
 
@@ -42,7 +43,7 @@ export class StoreHandle<Reader extends Closable> {
 
   private open(identity: string): Opened<Reader> {
     const replaced = this.opened;
-    const opened = { identity, reader: this.openReader(this.file) };
+    const opened = { identity, reader: this.openPlace() };
     this.opened = opened;
     // A failed opening is not kept: the next request tries again.
     opened.reader.catch(() => {
@@ -52,20 +53,36 @@ export class StoreHandle<Reader extends Closable> {
     return opened;
   }
 
+  private async openPlace(): Promise<Reader> {
+    try {
+      return await this.openReader(this.place);
+    } catch (error) {
+      if (error instanceof ProblemError || !isPostgres(this.place)) throw error;
+      // The server is down, or the monitor has not made the database: what it is, the log tells.
+      throw new ProblemError(
+        'LM_STORE_NOT_READY',
+        `${showPlace(this.place)} cannot be opened. Start PostgreSQL and the monitor, or correct DATABASE_URL.`,
+        [],
+        { cause: error },
+      );
+    }
+  }
+
   private async closeUnused(opened: Opened<Reader> | undefined): Promise<void> {
     await this.requests.whenDone();
     await opened?.reader.then((reader) => reader.close()).catch(() => undefined);
   }
 
   private async identify(): Promise<string> {
+    if (isPostgres(this.place)) return this.place;
     try {
-      const { dev, ino } = await stat(this.file, { bigint: true });
+      const { dev, ino } = await stat(this.place, { bigint: true });
       return `${dev}:${ino}`;
     } catch (error) {
       // ENOENT until the monitor has run once; asking is the only way to know.
       throw new ProblemError(
         'LM_STORE_NOT_READY',
-        `${this.file} does not exist. Start the monitor, or set HISTORY_DB and LIVE_DB to its files.`,
+        `${this.place} does not exist. Start the monitor, or set HISTORY_DB and LIVE_DB to its files.`,
         [],
         { cause: error },
       );

@@ -1,5 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { HistoryReader, LiveReader } from '@license-monitor/db';
+import {
+  HistoryReader,
+  historyPlace,
+  LiveReader,
+  livePlace,
+  type StoreSettings,
+} from '@license-monitor/db';
 import { ProblemError } from '../http/problem';
 import type { RequestsInFlight } from '../http/requests-in-flight';
 import type { ApiSettings } from '../settings';
@@ -15,18 +21,15 @@ export class Stores implements OnApplicationShutdown {
   private readonly liveHandle: StoreHandle<LiveReader>;
 
   constructor(
-    {
-      HISTORY_DB,
-      LIVE_DB,
-      QUERY_TIMEOUT,
-    }: Pick<ApiSettings, 'HISTORY_DB' | 'LIVE_DB' | 'QUERY_TIMEOUT'>,
+    settings: StoreSettings & Pick<ApiSettings, 'QUERY_TIMEOUT'>,
     requests: RequestsInFlight,
   ) {
-    const options = { timeoutMs: QUERY_TIMEOUT * 1000, connections: CONNECTIONS };
-    const openHistory = async (file: string) => withTables(await HistoryReader.open(file, options));
-    const openLive = async (file: string) => withTables(await LiveReader.open(file));
-    this.historyHandle = new StoreHandle(HISTORY_DB, openHistory, requests);
-    this.liveHandle = new StoreHandle(LIVE_DB, openLive, requests);
+    const options = { timeoutMs: settings.QUERY_TIMEOUT * 1000, connections: CONNECTIONS };
+    const openHistory = async (place: string) =>
+      withTables(await HistoryReader.open(place, options));
+    const openLive = async (place: string) => withTables(await LiveReader.open(place));
+    this.historyHandle = new StoreHandle(historyPlace(settings), openHistory, requests);
+    this.liveHandle = new StoreHandle(livePlace(settings), openLive, requests);
   }
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
@@ -45,6 +48,9 @@ export class Stores implements OnApplicationShutdown {
   }
 }
 
+/** What SQLite and PostgreSQL say where a table is not there. */
+const NO_TABLE = /no such table|relation "[^"]+" does not exist/;
+
 /** A reader whose tables are there; a file comes before its tables. */
 async function withTables<Reader extends HistoryReader | LiveReader>(
   reader: Reader,
@@ -55,7 +61,7 @@ async function withTables<Reader extends HistoryReader | LiveReader>(
   } catch (error) {
     await reader.close();
     // Only reading the tables can tell whether they are there yet.
-    if (!String(error).includes('no such table')) throw error;
+    if (!NO_TABLE.test(String(error))) throw error;
     throw new ProblemError('LM_STORE_NOT_READY', 'The monitor is still creating its tables.');
   }
 }

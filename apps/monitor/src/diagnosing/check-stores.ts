@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { userInfo } from 'node:os';
-import { HistoryReader } from '@license-monitor/db';
-import type { MonitorSettings } from '../settings';
+import { HistoryReader, type StoreSettings } from '@license-monitor/db';
 import { isNetworkShare } from '../tailing/is-network-share';
+import { checkDatabase } from './check-database';
+import { checkLedger } from './check-ledger';
 import { fault, ok, warning, type Finding } from './finding';
 
 /** Less free space than this is told. */
 const LITTLE_BYTES = 1024 ** 3;
 
-type StoreSettings = Pick<MonitorSettings, 'HISTORY_DB' | 'LIVE_DB'>;
-
 /** Checks that both databases can be written, on a local disk with room, and that no byte is lost. */
-export async function checkStores({ HISTORY_DB, LIVE_DB }: StoreSettings): Promise<Finding[]> {
+export async function checkStores(settings: StoreSettings): Promise<Finding[]> {
+  const { DATABASE_URL, HISTORY_DB, LIVE_DB } = settings;
+  if (DATABASE_URL !== undefined) return checkDatabase(DATABASE_URL);
   const folders = new Set([HISTORY_DB, LIVE_DB].map((file) => findFolder(resolve(file))));
   const findings: Finding[] = [];
   for (const folder of folders) findings.push(...(await checkFolder(folder)));
@@ -53,25 +54,7 @@ async function checkFolder(folder: string): Promise<Finding[]> {
 async function checkHistory(file: string): Promise<Finding[]> {
   const history = await HistoryReader.open(file);
   try {
-    const { bytes, lostBytes, quarantinedLines } = await history.byteLedger();
-    return [
-      lostBytes === 0
-        ? ok(
-            `Every one of the ${bytes.toLocaleString('en')} bytes that were read is accounted for.`,
-          )
-        : fault(
-            `${lostBytes.toLocaleString('en')} bytes that were read are in no class.`,
-            'Run license-monitor verify on the logs and report what it finds.',
-          ),
-      ...(quarantinedLines === 0
-        ? []
-        : [
-            warning(
-              `${quarantinedLines.toLocaleString('en')} lines were not understood.`,
-              'See quarantined_lines in the history for their reasons and bytes.',
-            ),
-          ]),
-    ];
+    return await checkLedger(history);
   } finally {
     await history.close();
   }

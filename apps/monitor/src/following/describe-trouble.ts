@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
+import type { StoreSettings } from '@license-monitor/db';
 import type { MonitorSettings } from '../settings';
 import { FileFault } from '../tailing/file-fault';
+import { describePostgresTrouble } from './describe-postgres-trouble';
 
-type Where = Pick<MonitorSettings, 'LOG_DIRECTORY' | 'HISTORY_DB' | 'LIVE_DB'>;
+type Where = Pick<MonitorSettings, 'LOG_DIRECTORY'> & StoreSettings;
 
 /** SQLite's name of an error, wherever the layers above put it. */
 function databaseCode(error: unknown): string | undefined {
@@ -11,8 +13,15 @@ function databaseCode(error: unknown): string | undefined {
   return typeof found === 'string' && found.startsWith('SQLITE_') ? found : undefined;
 }
 
+const isFileTrouble = (error: unknown) =>
+  error instanceof FileFault || (error as NodeJS.ErrnoException).path !== undefined;
+
 /** Says what went wrong and how to mend it, in words for the operator. */
 export function describeTrouble(error: unknown, where: Where): string {
+  const { DATABASE_URL } = where;
+  if (DATABASE_URL !== undefined && !isFileTrouble(error)) {
+    return describePostgresTrouble(error, DATABASE_URL);
+  }
   const database = databaseCode(error);
   return database === undefined
     ? describeFileTrouble(error as NodeJS.ErrnoException, where)

@@ -19,7 +19,7 @@ afterEach(() => reader.close());
 
 const file = () => folder.path('logs', 'LicenseServer1.log');
 const trouble = (error: unknown) => describeTrouble(error, testSettings(folder.path));
-const pragma = (sql: string) => reader.stores.history['dataSource'].query(sql);
+const pragma = (sql: string) => reader.stores.history.runner.query(sql);
 
 /** Looks once; returns what the operator is told, or undefined when all went well. */
 const look = () => reader.sweep().then(() => undefined, trouble);
@@ -61,7 +61,7 @@ describe('a disk that is full', () => {
 describe('a live store that fails after the history was committed', () => {
   it('is rebuilt from the history before reading goes on', async () => {
     writeFileSync(file(), grantLine(1));
-    const live = reader.stores.live['dataSource'];
+    const live = reader.stores.live['runner'];
     await live.query('ALTER TABLE active_sessions RENAME TO away');
     expect(await look()).toContain('tried again');
     await live.query('ALTER TABLE away RENAME TO active_sessions');

@@ -158,10 +158,14 @@ export class Ingestor {
   }
 
   private async commit({ chunk, occurrences }: PreparedChunk): Promise<LogStream> {
-    const commit = await this.history.commit(chunk);
-    this.occurrences.set(commit.stream.id, occurrences);
+    await this.history.prepare(chunk);
+    const commit = await this.history.asOne(async () => {
+      const done = await this.history.commit(chunk);
+      this.occurrences.set(done.stream.id, occurrences);
+      await this.live.apply(this.describe(done.changed), done.lastEventId);
+      return done;
+    });
     this.counted = addTallies(this.counted, commit.tally);
-    await this.live.apply(this.describe(commit.changed), commit.lastEventId);
     return commit.stream;
   }
 
@@ -254,10 +258,12 @@ export class Ingestor {
   ): Promise<number> {
     const { names } = this.history;
     const maxAgeMs = (productId: number) => maxAgeMsOf(names.product(productId).code);
-    const changed = await this.history.sweep(now, { maxAgeMs, restartGraceMs }, serverId);
-    if (changed.length === 0) return 0;
-    await this.live.apply(this.describe(changed), this.history.lastEventId);
-    return changed.length;
+    return this.history.asOne(async () => {
+      const changed = await this.history.sweep(now, { maxAgeMs, restartGraceMs }, serverId);
+      if (changed.length === 0) return 0;
+      await this.live.apply(this.describe(changed), this.history.lastEventId);
+      return changed.length;
+    });
   }
 
   /** Keeps what a source says that a server has. */

@@ -1,5 +1,10 @@
 import { Command } from 'commander';
-import { loadEnvironment, readSettings, storeSettings } from '@license-monitor/db';
+import {
+  loadEnvironment,
+  readSettings,
+  storeSettings,
+  type StoreSettings,
+} from '@license-monitor/db';
 import { z } from 'zod';
 import { createIngestor } from '../ingestion/create-ingestor';
 import { Stores } from '../stores';
@@ -22,9 +27,7 @@ export function rebuildCommand(): Command {
  * @returns how many sessions are open.
  * @throws HistoryInUse when a monitor is writing the history.
  */
-export async function rebuild(
-  settings: Readonly<Record<'HISTORY_DB' | 'LIVE_DB', string>>,
-): Promise<number> {
+export async function rebuild(settings: StoreSettings): Promise<number> {
   const stores = await Stores.open(settings, 'a rebuild');
   try {
     await createIngestor(stores, new Map()).rebuild();

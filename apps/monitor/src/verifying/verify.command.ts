@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { HistoryReader, loadEnvironment } from '@license-monitor/db';
+import { HistoryReader, historyPlace, loadEnvironment } from '@license-monitor/db';
 import { readServer } from '../read-servers';
 import { verifyLogs, type Verification } from './verify-logs';
 
@@ -26,7 +26,7 @@ anything differs. The settings of the monitor apply.`,
 
 async function verify(paths: string[], { server }: Options): Promise<void> {
   const settings = readServer(loadEnvironment(), server);
-  const history = await HistoryReader.open(settings.HISTORY_DB);
+  const history = await HistoryReader.open(historyPlace(settings));
   try {
     const found = await verifyLogs(history, settings, paths);
     process.stdout.write(`${toText(found)}\n`);

@@ -10,6 +10,9 @@ import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
 import { Capacity1764000000006 } from './migrations/0006-capacity';
 import { Measures1764000000007 } from './migrations/0007-measures';
 import { UseDays1764000000008 } from './migrations/0008-use-days';
+import { isPostgres } from './engine/place';
+import { PostgresReading } from './engine/postgres-reading';
+import { SqliteReading } from './engine/sqlite-reading';
 import { sqliteDriver } from './sqlite-driver';
 import { InitialLive1763956800001 } from './migrations/0001-initial-live';
 
@@ -58,8 +61,38 @@ export async function openForWriting(store: Store, file: string): Promise<DataSo
   return dataSource;
 }
 
-/** Opens an existing store for reading only. */
-export async function openForReading(store: Store, file: string): Promise<DataSource> {
+/** An open store that answers and cannot be written. */
+export interface Reading {
+  query<Row>(sql: string, parameters?: readonly (string | number)[]): Promise<Row[]>;
+  /** A number that changes whenever a writer has committed; costs next to nothing to ask. */
+  version(): Promise<number>;
+  /** Id of the last event up to which all that will ever be there is there, in both stores. */
+  lastEventId(): Promise<number>;
+  /** Waits for what was asked before. */
+  close(): Promise<void>;
+}
+
+/** How a store is read. */
+export interface ReadingOptions {
+  /** How long a statement may run, in milliseconds; without limit where it is left out. */
+  readonly timeoutMs?: number;
+  /** How many statements may run at once. */
+  readonly connections?: number;
+}
+
+/**
+ * Opens an existing store for reading only.
+ *
+ * @param place path of a SQLite file, or URL of a PostgreSQL database.
+ */
+export async function openForReading(store: Store, place: string): Promise<Reading> {
+  return isPostgres(place)
+    ? PostgresReading.open(place)
+    : new SqliteReading(await openFileForReading(store, place));
+}
+
+/** Opens an existing SQLite file, so that it cannot be written. */
+export async function openFileForReading(store: Store, file: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'sqlite',
     driver: sqliteDriver,

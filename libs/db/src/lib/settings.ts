@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
+import { isPostgres, showPlace } from './engine/place';
 
 /** Wrong settings: every fault is in the message. */
 export class SettingsError extends Error {}
@@ -16,6 +17,14 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
 
 /** The settings that name the stores, the same for whoever writes and whoever reads them. */
 export const storeSettings = {
+  DATABASE_URL: z
+    .union([z.literal('').transform(() => undefined), z.string().refine(isPostgres)], {
+      error: 'is no URL of a PostgreSQL database such as postgres://monitor@dbhost/license_monitor',
+    })
+    .optional()
+    .describe(
+      'PostgreSQL database that holds both stores, instead of the two files; see [PostgreSQL](postgresql.md). A password is better kept in `PGPASSWORD` or `~/.pgpass`.',
+    ),
   LIVE_DB: z
     .string()
     .min(1, 'is empty')
@@ -27,6 +36,20 @@ export const storeSettings = {
     .default('data/history.db')
     .describe('File with everything that ever happened; on a local disk.'),
 };
+
+/** Where the stores are, as the settings of whoever opens them say. */
+export interface StoreSettings {
+  readonly DATABASE_URL?: string | undefined;
+  readonly HISTORY_DB: string;
+  readonly LIVE_DB: string;
+}
+
+/** Where the history is: path of a file, or URL of a database. */
+export const historyPlace = ({ DATABASE_URL, HISTORY_DB }: StoreSettings) =>
+  DATABASE_URL ?? HISTORY_DB;
+
+/** Where the live store is: path of a file, or URL of a database. */
+export const livePlace = ({ DATABASE_URL, LIVE_DB }: StoreSettings) => DATABASE_URL ?? LIVE_DB;
 
 /** A number within bounds, as an environment variable writes it. */
 export const numberSetting = (from: number, to: number) =>
@@ -46,7 +69,7 @@ export function readSettings<Schema extends z.ZodObject>(
   const faults = result.error.issues.map(({ path, message }) => {
     const name = path.join('.');
     const value = environment[name];
-    return `${name}${value === undefined ? '' : ` = ${value}`} ${message}`;
+    return `${name}${value === undefined ? '' : ` = ${showPlace(value)}`} ${message}`;
   });
   throw new SettingsError(faults.join('\n'));
 }

@@ -35,24 +35,25 @@ const STOP_LASTS_MS = 60_000;
  * it: a start tells of the crash before it.
  */
 const STATES_SQL = `SELECT e.server_id, e.type, e.at,
-    CASE WHEN e.type = 4 THEN MAX(
-      COALESCE((SELECT b.at FROM license_events b INDEXED BY ux_license_events_line
+    CASE WHEN e.type = 4 THEN (SELECT MAX(at) FROM (
+      SELECT COALESCE((SELECT b.at FROM license_events b INDEXED BY ux_license_events_line
         WHERE b.server_id = e.server_id AND b.wall_at < e.wall_at AND b.type <> 4
           AND b.stream_id IS NOT NULL
-        ORDER BY b.wall_at DESC LIMIT 1), -1),
-      COALESCE((SELECT m.at FROM server_messages m
+        ORDER BY b.wall_at DESC LIMIT 1), -1) AS at
+      UNION ALL
+      SELECT COALESCE((SELECT m.at FROM server_messages m
         WHERE m.server_id = e.server_id AND m.wall_at < e.wall_at
           AND COALESCE(m.category, '') NOT IN ${START_CATEGORIES}
-        ORDER BY m.wall_at DESC LIMIT 1), -1)) END AS line_before_at,
+        ORDER BY m.wall_at DESC LIMIT 1), -1)) AS before) END AS line_before_at,
     CASE WHEN e.type = 5 THEN (SELECT MIN(at) FROM (
       SELECT * FROM (SELECT a.at FROM license_events a INDEXED BY ux_license_events_line
         WHERE a.server_id = e.server_id AND a.wall_at > e.wall_at + ${STOP_LASTS_MS}
           AND a.stream_id IS NOT NULL
-        ORDER BY a.wall_at LIMIT 1)
+        ORDER BY a.wall_at LIMIT 1) AS event
       UNION ALL
       SELECT * FROM (SELECT m.at FROM server_messages m
         WHERE m.server_id = e.server_id AND m.wall_at > e.wall_at + ${STOP_LASTS_MS}
-        ORDER BY m.wall_at LIMIT 1))) END AS line_after_at
+        ORDER BY m.wall_at LIMIT 1) AS message) AS after) END AS line_after_at
   FROM servers s JOIN license_events e INDEXED BY ix_license_events_outages
     ON e.server_id = s.id
   WHERE e.type IN (4, 5, 6, 7) AND e.at <= COALESCE((

@@ -36,7 +36,7 @@ export class DoubtReader {
            JOIN products p ON p.id = x.product_id
            LEFT JOIN users u ON u.id = x.user_id
            LEFT JOIN hosts h ON h.id = x.host_id
-         WHERE ${where.sql})
+         WHERE ${where.sql}) AS marked
        GROUP BY code ORDER BY code`,
       where.parameters,
     );
@@ -56,7 +56,7 @@ export class DoubtReader {
   /** Lines that were not understood, by when they were read: their own time is not known. */
   async quarantinedLines(from: number, to: number): Promise<DoubtCount[]> {
     const rows = await this.query(
-      `SELECT NULL AS code, ${COUNTS} FROM (SELECT seen_at AS at FROM quarantined_lines)
+      `SELECT NULL AS code, ${COUNTS} FROM (SELECT seen_at AS at FROM quarantined_lines) AS lines
        WHERE at >= ? AND at < ? HAVING COUNT(*) > 0`,
       [from, to],
     );

@@ -1,11 +1,14 @@
 import { DENIAL_REASON, EVENT_TYPE, TIME_FLAG } from '../codes';
+import type { Reading, ReadingOptions } from '../data-source';
+import { isPostgres } from '../engine/place';
+import { PostgresReading } from '../engine/postgres-reading';
 import { CapacityReader } from './capacity-reader';
 import { CoverageReader } from './coverage-reader';
 import { DenialReader } from './denial-reader';
 import { DoubtReader } from './doubt-reader';
 import { LINES_SQL, toLineRow, type LineRow } from './line-rows';
 import { NameReader } from './name-reader';
-import { ReadingPool, type ReadingOptions } from './reading-pool';
+import { ReadingPool } from './reading-pool';
 import { numberOrNull, textOrNull, type Cells } from './query';
 import type {
   ByteLedger,
@@ -44,7 +47,7 @@ export class HistoryReader {
   readonly use: UseReader;
   readonly figures: SessionFiguresReader;
 
-  private constructor(private readonly pool: ReadingPool) {
+  private constructor(private readonly store: Pick<Reading, 'query' | 'close'>) {
     const query = this.query.bind(this);
     this.denials = new DenialReader(query);
     this.coverage = new CoverageReader(query);
@@ -56,13 +59,16 @@ export class HistoryReader {
     this.figures = new SessionFiguresReader(query);
   }
 
-  /** @param file path of an existing history. */
-  static async open(file: string, options: ReadingOptions = {}): Promise<HistoryReader> {
-    return new HistoryReader(await ReadingPool.open(file, options));
+  /** @param place path of an existing history, or URL of its PostgreSQL database. */
+  static async open(place: string, options: ReadingOptions = {}): Promise<HistoryReader> {
+    const store = isPostgres(place)
+      ? await PostgresReading.open(place, options)
+      : await ReadingPool.open(place, options);
+    return new HistoryReader(store);
   }
 
   async close(): Promise<void> {
-    await this.pool.close();
+    await this.store.close();
   }
 
   /** The licence servers that write logs: of a cluster its members, not the cluster. */
@@ -84,10 +90,10 @@ export class HistoryReader {
   /** The files that were read, newest first; at most `limit` of them. */
   async logFiles(limit: number): Promise<LogFileRow[]> {
     const rows = await this.query(
-      `SELECT server_id AS serverId, path, state, byte_offset AS byteOffset,
-         last_line_at AS lastLineAt, lines, events, messages, quarantined, duplicates
+      `SELECT server_id AS "serverId", path, state, byte_offset AS "byteOffset",
+         last_line_at AS "lastLineAt", lines, events, messages, quarantined, duplicates
        FROM log_streams WHERE state <> 'superseded'
-       ORDER BY last_line_at DESC, id DESC LIMIT ?`,
+       ORDER BY last_line_at DESC NULLS LAST, id DESC LIMIT ?`,
       [limit],
     );
     return rows as unknown as LogFileRow[];
@@ -192,7 +198,7 @@ export class HistoryReader {
   }
 
   private query(sql: string, parameters: readonly (string | number)[] = []): Promise<Cells[]> {
-    return this.pool.query(sql, parameters);
+    return this.store.query(sql, parameters);
   }
 }
 

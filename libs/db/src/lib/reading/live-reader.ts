@@ -1,7 +1,6 @@
 import type { LicenseModel } from '@license-monitor/log-parser';
-import type { DataSource } from 'typeorm';
 import { MODEL } from '../codes';
-import { openForReading } from '../data-source';
+import { openForReading, type Reading } from '../data-source';
 import type { FollowCounts } from '../follow-counts';
 import type { MonitorStatus } from '../writing/live-writer';
 import type { NameFilter, SessionRow } from './rows';
@@ -29,37 +28,37 @@ function matchLiveNames({ products, users, hosts, servers }: NameFilter): Where 
   ]);
 }
 
+/** A character that no name has, as SQL. */
+const BETWEEN = `'\u001f'`;
+const SERVER_USER = `server || ${BETWEEN} || "user"`;
+
 /** Reads the sessions that are open now; can never write them. */
 export class LiveReader {
-  private constructor(private readonly dataSource: DataSource) {}
+  private constructor(private readonly store: Reading) {}
 
-  /** @param file path of an existing live store. */
-  static async open(file: string): Promise<LiveReader> {
-    return new LiveReader(await openForReading('live', file));
+  /** @param place path of an existing live store, or URL of its PostgreSQL database. */
+  static async open(place: string): Promise<LiveReader> {
+    return new LiveReader(await openForReading('live', place));
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
+    await this.store.close();
   }
 
   /** A number that changes whenever the monitor has committed; costs next to nothing to ask. */
-  async version(): Promise<number> {
-    const [row] = await this.dataSource.query<{ data_version: number }[]>('PRAGMA data_version');
-    return row?.data_version ?? 0;
+  version(): Promise<number> {
+    return this.store.version();
   }
 
-  /** Id of the last history event that the open sessions include. */
-  async lastEventId(): Promise<number> {
-    const [row] = await this.dataSource.query<{ id: number }[]>(
-      'SELECT last_event_id AS id FROM live_state',
-    );
-    return row?.id ?? 0;
+  /** Id of the last history event that the open sessions include, as they do all before it. */
+  lastEventId(): Promise<number> {
+    return this.store.lastEventId();
   }
 
   /** Open sessions, the longest open first. */
   activeSessions(filter: NameFilter): Promise<SessionRow[]> {
     const { sql, parameters } = matchLiveNames(filter);
-    return this.sessions(`WHERE ${sql} ORDER BY started_at, id`, parameters);
+    return this.sessions(`WHERE ${sql} ORDER BY started_at NULLS FIRST, id`, parameters);
   }
 
   /** The open sessions whose start is known and longest ago. */
@@ -72,9 +71,9 @@ export class LiveReader {
     rest: string,
     parameters: readonly (string | number)[],
   ): Promise<SessionRow[]> {
-    const rows = await this.dataSource.query<Record<string, string | number | null>[]>(
+    const rows = await this.store.query<Record<string, string | number | null>>(
       `SELECT * FROM active_sessions ${rest}`,
-      [...parameters],
+      parameters,
     );
     return rows.map((row) => ({
       id: Number(row['id']),
@@ -101,14 +100,14 @@ export class LiveReader {
   /** What is in use per product and licence model; the same four figures as `countInUse`. */
   async inUse(filter: NameFilter): Promise<InUseRow[]> {
     const where = matchLiveNames(filter);
-    const rows = await this.dataSource.query<Record<string, string | number>[]>(
+    const rows = await this.store.query<Record<string, string | number>>(
       `SELECT product, editor, model, COUNT(*) AS sessions, SUM(quantity) AS quantity,
-         COUNT(DISTINCT server || char(0) || "user" || char(0) || ifnull(client_id, '')) AS seats,
-         COUNT(DISTINCT server || char(0) || "user") AS holders,
+         COUNT(DISTINCT ${SERVER_USER} || ${BETWEEN} || COALESCE(CAST(client_id AS text), '')) AS seats,
+         COUNT(DISTINCT ${SERVER_USER}) AS holders,
          COUNT(DISTINCT "user") AS users, COUNT(DISTINCT host) AS hosts
        FROM active_sessions WHERE ${where.sql} GROUP BY product, editor, model
        ORDER BY product, editor, model`,
-      [...where.parameters],
+      where.parameters,
     );
     return rows.map((row) => ({
       product: String(row['product']),
@@ -123,7 +122,7 @@ export class LiveReader {
 
   /** Distinct people who hold anything now. */
   async countUsers(): Promise<number> {
-    const [row] = await this.dataSource.query<{ users: number }[]>(
+    const [row] = await this.store.query<{ users: number }>(
       'SELECT COUNT(DISTINCT "user") AS users FROM active_sessions',
     );
     return row?.users ?? 0;
@@ -131,9 +130,9 @@ export class LiveReader {
 
   /** What the monitor last said of itself, per licence server. */
   async statuses(): Promise<MonitorStatus[]> {
-    const rows = await this.dataSource.query<StatusRow[]>(
-      `SELECT server, state, problem, reported_at AS reportedAt, log_directory AS logDirectory,
-         log_pattern AS logPattern, bytes_total AS bytesTotal, bytes_read AS bytesRead,
+    const rows = await this.store.query<StatusRow>(
+      `SELECT server, state, problem, reported_at AS "reportedAt", log_directory AS "logDirectory",
+         log_pattern AS "logPattern", bytes_total AS "bytesTotal", bytes_read AS "bytesRead",
          counts FROM monitor_status ORDER BY server`,
     );
     return rows.map(({ counts, ...status }) => ({ ...status, counts: toCounts(counts) }));

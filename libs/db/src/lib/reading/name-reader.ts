@@ -19,7 +19,7 @@ const SEARCH_SQL = `SELECT kind, name, editor FROM (
         SELECT 1 FROM products b WHERE b.code = a.code AND b.editor <> '')
     UNION ALL SELECT 'user', name, name_key, '' FROM users
     UNION ALL SELECT 'host', name, name_key, '' FROM hosts
-  ) WHERE instr(name_key, ?1) > 0
+  ) AS names WHERE instr(name_key, ?1) > 0
   ORDER BY instr(name_key, ?1) > 1, length(name_key), name_key, kind, editor LIMIT ?2`;
 
 /** Finds names. */

@@ -1,17 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { openForReading } from '../data-source';
+import { openFileForReading } from '../data-source';
 import type { Cells } from './query';
-
-/** A statement took longer than it may; the database was told to stop. */
-export class QueryTimeoutError extends Error {
-  constructor(
-    readonly timeoutMs: number,
-    readonly sql: string,
-    options?: ErrorOptions,
-  ) {
-    super(`a statement was cancelled after ${timeoutMs} ms`, options);
-  }
-}
+import { QueryTimeoutError } from './query-timeout-error';
 
 /** How often a statement that has to stop is told so, in milliseconds. */
 const INTERRUPT_MS = 50;
@@ -32,15 +22,15 @@ export class ReadingConnection {
   ) {}
 
   static async open(file: string, timeoutMs: number): Promise<ReadingConnection> {
-    return new ReadingConnection(await openForReading('history', file), timeoutMs);
+    return new ReadingConnection(await openFileForReading('history', file), timeoutMs);
   }
 
   /** @throws QueryTimeoutError when it takes too long. */
-  async query(sql: string, parameters: readonly (string | number)[]): Promise<Cells[]> {
-    if (this.timeoutMs === Infinity) return this.dataSource.query<Cells[]>(sql, [...parameters]);
+  async query<Row = Cells>(sql: string, parameters: readonly (string | number)[]): Promise<Row[]> {
+    if (this.timeoutMs === Infinity) return this.dataSource.query<Row[]>(sql, [...parameters]);
     const clock = new Timeout(this.timeoutMs, () => this.interrupt());
     try {
-      return await this.dataSource.query<Cells[]>(sql, [...parameters]);
+      return await this.dataSource.query<Row[]>(sql, [...parameters]);
     } catch (error) {
       if (!clock.isOver) throw error;
       throw new QueryTimeoutError(this.timeoutMs, sql, { cause: error });

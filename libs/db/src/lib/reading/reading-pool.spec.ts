@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openForWriting } from '../data-source';
-import { QueryTimeoutError } from './reading-connection';
+import { QueryTimeoutError } from './query-timeout-error';
 import { ReadingPool } from './reading-pool';
 
 const folder = mkdtempSync(join(tmpdir(), 'license-monitor-pool-'));

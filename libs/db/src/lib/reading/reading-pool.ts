@@ -1,13 +1,6 @@
+import type { ReadingOptions } from '../data-source';
 import { ReadingConnection } from './reading-connection';
 import type { Cells } from './query';
-
-/** How a store is read. */
-export interface ReadingOptions {
-  /** How long a statement may run, in milliseconds; without limit where it is left out. */
-  readonly timeoutMs?: number;
-  /** How many statements may run at once; 1 where it is left out. */
-  readonly connections?: number;
-}
 
 /** Connections to one history. A statement waits for a free one; the time in which it waits does not count. */
 export class ReadingPool {
@@ -34,11 +27,14 @@ export class ReadingPool {
   }
 
   /** @throws QueryTimeoutError when it takes too long. */
-  async query(sql: string, parameters: readonly (string | number)[]): Promise<Cells[]> {
+  async query<Row = Cells>(
+    sql: string,
+    parameters: readonly (string | number)[] = [],
+  ): Promise<Row[]> {
     if (this.isClosed) throw new Error('the history is closed');
     const connection = await this.take();
     try {
-      return await connection.query(sql, parameters);
+      return await connection.query<Row>(sql, parameters);
     } finally {
       this.giveBack(connection);
     }

@@ -1,5 +1,5 @@
 import type { LostSession, SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { EVENT_TYPE } from '../codes';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { DENIAL_REASON, EVENT_TYPE, MODEL, TIME_FLAG } from '../codes';
 import type { LinePlace, NewEvent, NewMessage, NewQuarantine } from './chunk';
 import { insertRows, toHex, type Cell, type InsertTarget } from './insert-rows';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LicenseModel } from '@license-monitor/log-parser';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { CAPACITY_SOURCE, MODEL, type CapacitySource } from '../codes';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 import type { Names } from './names';
@@ -101,8 +101,9 @@ export async function storeCapacity(
 ): Promise<StoredCapacity> {
   const { serverId, origin, takenAt } = report;
   const place = { serverId, source: CAPACITY_SOURCE.toNumber(report.source) };
-  const pools = report.pools.map((pool) => toCells(pool, names));
+  for (const { editor, product } of report.pools) names.productId(editor, product);
   await names.save(runner);
+  const pools = report.pools.map((pool) => toCells(pool, names));
   await storeUse(runner, names, report);
   const hash = hashOf(pools);
   const known = await findBefore(runner, place, takenAt);
@@ -113,7 +114,7 @@ export async function storeCapacity(
   }
   if (known.some((one) => one.taken_at === takenAt && one.content_hash === hash)) return 'seen';
   if (last !== undefined && last.last_seen_at > takenAt) await divide(runner, place, last);
-  const id = await nextReportId(runner);
+  const id = await runner.reserveIds('capacity_reports', 1);
   const row = [id, serverId, place.source, origin, takenAt, takenAt, hash];
   await insertRows(runner, { table: 'capacity_reports', columns: REPORT_COLUMNS }, [row]);
   const rows = pools.map((cells) => [id, ...cells]);
@@ -129,13 +130,13 @@ export async function storeCapacityFailure(
   const code = source === null ? null : CAPACITY_SOURCE.toNumber(source);
   await runner.query(
     `DELETE FROM capacity_failures
-      WHERE server_id = ? AND source IS ? AND origin = ? AND reason = ? AND text = ?`,
+      WHERE server_id = ? AND source IS NOT DISTINCT FROM ? AND origin = ? AND reason = ? AND text = ?`,
     [serverId, code, origin, reason, text],
   );
   await runner.query(
     `INSERT INTO capacity_failures (id, server_id, source, origin, at, reason, text)
-     VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM capacity_failures), ?, ?, ?, ?, ?, ?)`,
-    [serverId, code, origin, at, reason, text],
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [await runner.reserveIds('capacity_failures', 1), serverId, code, origin, at, reason, text],
   );
   await runner.query(
     `DELETE FROM capacity_failures
@@ -198,7 +199,7 @@ async function findBefore(
 
 /** Another report comes between the first and the last time that this one was seen. */
 async function divide(runner: QueryRunner, place: Place, report: ReportRow): Promise<void> {
-  const id = await nextReportId(runner);
+  const id = await runner.reserveIds('capacity_reports', 1);
   const seenAt = report.last_seen_at;
   await setLastSeen(runner, report.id, report.taken_at);
   const { origin, content_hash: hash } = report;
@@ -214,11 +215,4 @@ async function divide(runner: QueryRunner, place: Place, report: ReportRow): Pro
 
 async function setLastSeen(runner: QueryRunner, id: number, at: number): Promise<void> {
   await runner.query('UPDATE capacity_reports SET last_seen_at = ? WHERE id = ?', [at, id]);
-}
-
-async function nextReportId(runner: QueryRunner): Promise<number> {
-  const [row] = (await runner.query('SELECT MAX(id) AS id FROM capacity_reports')) as {
-    id: number | null;
-  }[];
-  return (row?.id ?? 0) + 1;
 }

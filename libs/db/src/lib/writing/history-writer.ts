@@ -5,8 +5,11 @@ import {
   type SessionEvent,
   type SweepPolicy,
 } from '@license-monitor/sessions';
-import type { DataSource, QueryRunner } from 'typeorm';
-import { openForWriting } from '../data-source';
+import { isPostgres } from '../engine/place';
+import { PostgresStore } from '../engine/postgres-store';
+import type { NumberedTable, QueryRunner } from '../engine/query-runner';
+import { SqliteStore } from '../engine/sqlite-store';
+import type { WritableStore } from '../engine/writable-store';
 import {
   storeCapacity,
   storeCapacityFailure,
@@ -28,7 +31,6 @@ import { loadSessionState } from './session-state-rows';
 import { deleteSessions, saveSessions } from './session-rows';
 import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
 import { UseTable, type UseChange } from './use-table';
-import { WriterLease } from './writer-lease';
 import { appendSweeps } from './append-sweeps';
 
 /** What a commit did. */
@@ -50,46 +52,52 @@ export class HistoryWriter {
   sessions = new SessionState();
   readonly servers = new ServerTable();
   private readonly use = new UseTable();
-  private nextEventId = 1;
-  private nextMessageId = 1;
-  private nextQuarantineId = 1;
-  private nextStreamId = 1;
+  /** The connection, for the live store of the same database. */
+  readonly runner: QueryRunner;
+  private lastId = 0;
 
-  private constructor(
-    private readonly dataSource: DataSource,
-    private readonly runner: QueryRunner,
-    private readonly lease: WriterLease,
-  ) {}
+  private constructor(private readonly store: WritableStore) {
+    this.runner = store.runner;
+  }
 
   /**
    * Opens the history and brings its tables up to date.
    *
-   * @param file path of the SQLite file; created where it is missing.
+   * @param place path of the SQLite file, or URL of the PostgreSQL database; created where it is missing.
    * @param holder who writes, for whoever is kept from it.
    */
-  static async open(file: string, holder: string): Promise<HistoryWriter> {
-    const dataSource = await openForWriting('history', file);
-    const runner = dataSource.createQueryRunner();
-    const lease = await inTransaction(runner, () => WriterLease.take(runner, holder));
-    const writer = new HistoryWriter(dataSource, runner, lease);
-    await writer.reload();
+  static async open(place: string, holder: string): Promise<HistoryWriter> {
+    const store = await (isPostgres(place) ? PostgresStore : SqliteStore).open(place, holder);
+    const writer = new HistoryWriter(store);
+    await writer.load();
     return writer;
   }
 
   get lastEventId(): number {
-    return this.nextEventId - 1;
+    return this.lastId;
+  }
+
+  /** Names of the servers and clusters whose history this writer alone writes; null: of all. */
+  ownServers(): string[] | null {
+    const { claimed } = this.store;
+    return claimed && [...claimed].flatMap((id) => this.servers.names.get(id) ?? []);
   }
 
   /** Takes everything that is held in memory anew from the database. */
   async reload(): Promise<void> {
-    this.names = new Names();
+    await this.store.recover();
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    this.names = new Names(this.runner.isShared);
     await this.names.load(this.runner);
     await this.servers.load(this.runner);
     await this.loadSessions();
-    this.nextEventId = await this.nextId('license_events');
-    this.nextMessageId = await this.nextId('server_messages');
-    this.nextQuarantineId = await this.nextId('quarantined_lines');
-    this.nextStreamId = await this.nextId('log_streams');
+    const [row] = (await this.runner.query('SELECT MAX(id) AS id FROM license_events')) as {
+      id: number | null;
+    }[];
+    this.lastId = row?.id ?? 0;
   }
 
   /**
@@ -97,9 +105,38 @@ export class HistoryWriter {
    *
    * @throws SettingsError when the server is known with other data than `isDemo` says, for simulated
    * and real history never mix; or when its lines were read in another zone.
+   * @throws HistoryInUse when another writer has claimed the server, or its cluster.
    */
-  ensureServer(server: ServerDescription): Promise<number> {
-    return this.inTransaction(() => this.servers.ensure(this.runner, server));
+  async ensureServer(server: ServerDescription): Promise<number> {
+    let isNew = false;
+    const claim = async () => {
+      const ids = this.servers.idsOf(server);
+      isNew = (await this.store.claim(ids)) || isNew;
+    };
+    const id = await this.inTransaction(async () => {
+      await this.store.lockServers();
+      await this.servers.load(this.runner);
+      await claim();
+      const found = await this.servers.ensure(this.runner, server);
+      await claim();
+      return found;
+    });
+    // Another may have written it until now.
+    if (isNew) await this.load();
+    return id;
+  }
+
+  /** Makes room for the events of a chunk; outside of a transaction, where readers need not wait. */
+  prepare({ events }: Chunk): Promise<void> {
+    return this.store.prepare(events.map(({ wallAt }) => wallAt));
+  }
+
+  /**
+   * Runs what writes the history and the live store as one transaction, where both are in one
+   * database; else one follows the other.
+   */
+  asOne<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.runner.isShared ? this.inTransaction(work) : work();
   }
 
   /**
@@ -108,7 +145,7 @@ export class HistoryWriter {
    */
   async reconvert(serverId: number, timeZone: string, converter: TimeConverter): Promise<void> {
     await this.inTransaction(async () => {
-      await rewriteTimes(this.runner, serverId, converter);
+      await this.store.whileTimesChange(() => rewriteTimes(this.runner, serverId, converter));
       await this.servers.setTimeZone(this.runner, serverId, timeZone);
       await this.servers.setStale(this.runner, this.servers.poolOf(serverId), true);
     });
@@ -146,7 +183,7 @@ export class HistoryWriter {
          UNION ALL
          SELECT line_hash, occurrence FROM server_messages
           WHERE server_id = ?1 AND wall_at = ?2 AND stream_id = ?3
-       ) GROUP BY line_hash`,
+       ) AS lines GROUP BY line_hash`,
       [stream.serverId, stream.clock.lastWallAt, stream.id],
     )) as { hash: number; count: number }[];
     return new Map(rows.map(({ hash, count }) => [hash, count]));
@@ -159,32 +196,39 @@ export class HistoryWriter {
    * of the chunk is stored then.
    */
   async commit(chunk: Chunk): Promise<Commit> {
-    const streamId = chunk.stream.id === 0 ? this.nextStreamId : chunk.stream.id;
+    await this.prepare(chunk);
     return this.inTransaction(async () => {
       await this.names.save(this.runner);
-      const base = { runner: this.runner, serverId: chunk.serverId, streamId };
-      const events = await appendEvents({ ...base, firstId: this.nextEventId }, chunk.events);
-      const messages = await appendMessages(
-        { ...base, firstId: this.nextMessageId },
-        chunk.messages,
-      );
-      await appendQuarantine(
-        { ...base, firstId: this.nextQuarantineId },
-        chunk.quarantined,
-        chunk.seenAt,
-      );
+      const { events, messages, streamId } = await this.append(chunk);
       await this.noteLate(chunk, streamId, events.stored.length);
       const changed = await this.fold(events.stored, chunk.serverId);
       const { stream, tally } = await saveStream(this.runner, chunk, streamId, {
         events,
         messages,
       });
-      this.nextEventId = events.nextId;
-      this.nextMessageId += chunk.messages.length;
-      this.nextQuarantineId += chunk.quarantined.length;
-      this.nextStreamId = Math.max(this.nextStreamId, streamId + 1);
+      if (chunk.events.length > 0) this.lastId = events.nextId - 1;
       return { stream, changed, lastEventId: this.lastEventId, tally };
     });
+  }
+
+  private async append(chunk: Chunk) {
+    const { runner } = this;
+    const { serverId, stream, messages, quarantined, seenAt } = chunk;
+    const streamId = stream.id === 0 ? await runner.reserveIds('log_streams', 1) : stream.id;
+    const targetOf = async (table: NumberedTable, { length }: readonly unknown[]) => ({
+      runner,
+      serverId,
+      streamId,
+      firstId: await runner.reserveIds(table, length),
+    });
+    const events = this.names.settle(chunk.events);
+    const lines = await targetOf('quarantined_lines', quarantined);
+    await appendQuarantine(lines, quarantined, seenAt);
+    return {
+      streamId,
+      events: await appendEvents(await targetOf('license_events', events), events),
+      messages: await appendMessages(await targetOf('server_messages', messages), messages),
+    };
   }
 
   /**
@@ -205,6 +249,7 @@ export class HistoryWriter {
   async refold(poolId: number): Promise<void> {
     await this.inTransaction(async () => {
       const sources = this.servers.sourcesOf(poolId);
+      await this.store.claim(sources);
       await refoldSessions(this.runner, poolId, sources);
       await this.use.recountAll(this.runner, poolId, sources);
       await this.servers.setStale(this.runner, poolId, false);
@@ -226,12 +271,14 @@ export class HistoryWriter {
     const lost = findLostSessions(own, now, policy);
     if (lost.length === 0) return [];
     return this.inTransaction(async () => {
-      const swept = lost.map((one, index) => ({ ...one, id: this.nextEventId + index }));
-      const rules = swept.map(({ rule }) => this.names.textId(rule));
+      const first = await this.runner.reserveIds('license_events', lost.length);
+      const swept = lost.map((one, index) => ({ ...one, id: first + index }));
+      for (const { rule } of swept) this.names.textId(rule);
       await this.names.save(this.runner);
+      const rules = swept.map(({ rule }) => this.names.textId(rule));
       const events = await appendSweeps(this.runner, swept, rules);
       const changed = await this.foldIn(events);
-      this.nextEventId += swept.length;
+      this.lastId = first + lost.length - 1;
       return changed;
     });
   }
@@ -251,7 +298,7 @@ export class HistoryWriter {
   }
 
   async close(): Promise<void> {
-    await this.dataSource.destroy();
+    await this.store.close();
   }
 
   private async noteLate(chunk: Chunk, streamId: number, stored: number): Promise<void> {
@@ -291,21 +338,14 @@ export class HistoryWriter {
   }
 
   private async loadSessions(): Promise<void> {
-    this.sessions = await loadSessionState(this.runner);
+    this.sessions = await loadSessionState(this.runner, this.store.claimed);
     await this.use.load(this.runner, this.sessions);
   }
 
   private inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
     return inTransaction(this.runner, async () => {
-      await this.lease.check(this.runner);
+      await this.store.check();
       return work();
     });
-  }
-
-  private async nextId(table: string): Promise<number> {
-    const [row] = (await this.runner.query(`SELECT MAX(id) AS id FROM "${table}"`)) as {
-      id: number | null;
-    }[];
-    return (row?.id ?? 0) + 1;
   }
 }

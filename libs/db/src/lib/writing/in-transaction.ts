@@ -1,21 +1,18 @@
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 
-/**
- * Runs `work` in one transaction that takes the write lock at its start, so that it cannot fail
- * half-way for want of the lock.
- */
+/** Runs `work` in one transaction: in the one that is open already, where one is. */
 export async function inTransaction<Result>(
   runner: QueryRunner,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await runner.query('BEGIN IMMEDIATE');
+  if (runner.isInTransaction) return work();
+  await runner.begin();
   try {
     const result = await work();
-    await runner.query('COMMIT');
+    await runner.commit();
     return result;
   } catch (error) {
-    // Some errors, such as a full disk, have rolled back already: then this finds nothing to undo.
-    await runner.query('ROLLBACK').catch(() => undefined);
+    await runner.rollback();
     throw error;
   }
 }

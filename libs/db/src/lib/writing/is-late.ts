@@ -1,5 +1,5 @@
 import { REMEMBERED_MS } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import type { Arrival } from './chunk';
 
 /**

@@ -1,8 +1,10 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { openForWriting } from '../data-source';
+import { SqliteRunner } from '../engine/sqlite-runner';
 import type { FollowCounts } from '../follow-counts';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
+import type { HistoryWriter } from './history-writer';
 import { inTransaction } from './in-transaction';
 import type { NamedSession } from './named-session';
 
@@ -46,16 +48,38 @@ export interface MonitorStatus {
  */
 export class LiveWriter {
   private constructor(
-    private readonly dataSource: DataSource,
     private readonly runner: QueryRunner,
+    /** Names of the servers whose sessions are this writer's; null: of all. */
+    private readonly ownServers: () => readonly string[] | null,
+    readonly close: () => Promise<void>,
   ) {}
 
+  /** Opens the file of a live store; it is created where it is missing. */
   static async open(file: string): Promise<LiveWriter> {
     const dataSource = await openForWriting('live', file);
-    return new LiveWriter(dataSource, dataSource.createQueryRunner());
+    return new LiveWriter(
+      new SqliteRunner(dataSource),
+      () => null,
+      () => dataSource.destroy(),
+    );
   }
 
-  /** Id of the last history event that the store includes; undefined when it is empty. */
+  /**
+   * The live store of the PostgreSQL database that holds a history: written by the same connection, so
+   * that both can be committed as one.
+   */
+  static beside(history: HistoryWriter): LiveWriter {
+    return new LiveWriter(
+      history.runner,
+      () => history.ownServers(),
+      async () => undefined,
+    );
+  }
+
+  /**
+   * Id of the last history event that the store includes; undefined when it is empty, or not asked
+   * for: several monitors write the store of one database, each of its own events.
+   */
   async lastEventId(): Promise<number | undefined> {
     const rows = (await this.runner.query('SELECT last_event_id AS id FROM live_state')) as {
       id: number;
@@ -66,7 +90,11 @@ export class LiveWriter {
   /** Replaces everything by the given open sessions. */
   async rebuild(open: readonly NamedSession[], lastEventId: number): Promise<void> {
     await this.inTransaction(async () => {
-      await this.runner.query('DELETE FROM active_sessions');
+      const servers = this.ownServers();
+      await this.runner.query(
+        `DELETE FROM active_sessions${servers === null ? '' : ' WHERE server IN (SELECT value FROM json_each(?))'}`,
+        servers === null ? [] : [JSON.stringify(servers)],
+      );
       await this.save(open);
       await this.saveState(lastEventId);
     });
@@ -82,6 +110,10 @@ export class LiveWriter {
   }
 
   async report(status: MonitorStatus): Promise<void> {
+    await this.inTransaction(() => this.saveStatus(status));
+  }
+
+  private async saveStatus(status: MonitorStatus): Promise<void> {
     await this.runner.query(
       `INSERT INTO monitor_status (server, state, problem, reported_at, log_directory, log_pattern,
          bytes_total, bytes_read, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -101,10 +133,6 @@ export class LiveWriter {
         JSON.stringify(status.counts),
       ],
     );
-  }
-
-  async close(): Promise<void> {
-    await this.dataSource.destroy();
   }
 
   private async save(sessions: readonly NamedSession[]): Promise<void> {
@@ -134,6 +162,8 @@ export class LiveWriter {
   }
 
   private async saveState(lastEventId: number): Promise<void> {
+    // One row would keep the monitors of one database waiting for each other.
+    if (this.ownServers() !== null) return;
     await this.runner.query(
       `INSERT INTO live_state (id, last_event_id) VALUES (1, ?)
        ON CONFLICT (id) DO UPDATE SET last_event_id = excluded.last_event_id`,

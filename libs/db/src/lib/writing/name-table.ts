@@ -1,73 +1,139 @@
-import type { QueryRunner } from 'typeorm';
-import type { Cell, InsertTarget } from './insert-rows';
+import type { NumberedTable, QueryRunner } from '../engine/query-runner';
+import { insertRows, type Cell } from './insert-rows';
 
-/** Names that have a number but no row yet. */
-export interface NewNames {
-  readonly target: InsertTarget;
-  readonly rows: readonly (readonly Cell[])[];
+type Name = readonly Cell[];
+
+/** A name that has a number but no row yet. */
+export interface NewName {
+  readonly id: number;
+  readonly name: Name;
 }
 
 /**
  * Numbers for names, kept in memory and in one table. A new name gets its number at once and its
- * row with the next `Names.save`, inside the transaction of the events that use it.
+ * row with the next `Names.save`, inside the transaction of the events that use it. Where others may
+ * add names, too, its number is a negative one until then: only the database knows which is free.
  */
 export class NameTable {
   private readonly idByKey = new Map<string, number>();
-  private readonly nameById = new Map<number, readonly Cell[]>();
-  private pending: Cell[][] = [];
+  private readonly nameById = new Map<number, Name>();
+  /** The numbers that names have got instead of negative ones. */
+  private readonly settledIds = new Map<number, number>();
+  private readonly toKey: (name: Name) => string;
+  private pending: NewName[] = [];
   private lastId = 0;
 
   /**
    * @param columns columns of the name, without the id.
-   * @param toKey what makes two names the same.
+   * @param key those of them that make two names the same; they are unique in the table.
+   * @param isShared whether others may add names.
    */
   constructor(
-    private readonly table: string,
+    private readonly table: NumberedTable,
     private readonly columns: readonly string[],
-    private readonly toKey: (name: readonly Cell[]) => string = (name) => name.join('\u0000'),
-  ) {}
+    private readonly key: readonly string[],
+    private readonly isShared: boolean,
+  ) {
+    this.toKey = keyMaker(key.map((column) => columns.indexOf(column)));
+  }
 
   async load(runner: QueryRunner): Promise<void> {
-    const rows = (await runner.query(`SELECT * FROM "${this.table}" ORDER BY id`)) as Record<
-      string,
-      Cell
-    >[];
-    for (const row of rows) {
-      const id = Number(row['id']);
-      this.remember(
-        id,
-        this.columns.map((column) => row[column] ?? null),
-      );
-    }
+    for (const { id, name } of await this.read(runner, '', [])) this.remember(id, name);
   }
 
   /** The number of a name, a new one where it is not known. */
   idOf(...name: Cell[]): number {
     const known = this.idByKey.get(this.toKey(name));
     if (known !== undefined) return known;
-    const id = this.lastId + 1;
+    const id = this.isShared ? -this.nameById.size - 1 : this.lastId + 1;
     this.remember(id, name);
-    this.pending.push([id, ...name]);
+    this.pending.push({ id, name });
     return id;
   }
 
   /** The name as it was seen first. */
-  nameOf(id: number): readonly Cell[] {
+  nameOf(id: number): Name {
     const name = this.nameById.get(id);
     if (name === undefined) throw new Error(`${this.table} has no row ${id}`);
     return name;
   }
 
-  /** The rows of names that are new since the last time. */
-  takeNew(): NewNames {
-    const rows = this.pending;
-    this.pending = [];
-    return { target: { table: this.table, columns: ['id', ...this.columns] }, rows };
+  /** The number of a name that was saved since it got another one. */
+  settledId<Id extends number | null>(id: Id): Id | number {
+    return id === null || id >= 0 ? id : (this.settledIds.get(id) ?? id);
   }
 
-  private remember(id: number, name: readonly Cell[]): void {
+  /** The names that are new since the last time. */
+  takeNew(): NewName[] {
+    const names = this.pending;
+    this.pending = [];
+    return names;
+  }
+
+  /** Writes names; run it in a transaction. */
+  async save(runner: QueryRunner, names: readonly NewName[]): Promise<void> {
+    if (names.length === 0) return;
+    if (this.isShared) return this.saveShared(runner, names);
+    await insertRows(
+      runner,
+      this.target,
+      names.map(({ id, name }) => [id, ...name]),
+    );
+  }
+
+  /** Always in the same order: two that add the same names wait for each other, but never crosswise. */
+  private async saveShared(runner: QueryRunner, names: readonly NewName[]): Promise<void> {
+    const keyed = names.map((one) => ({ ...one, key: this.toKey(one.name) }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const first = await runner.reserveIds(this.table, keyed.length);
+    const rows = keyed.map(({ name }, index) => [first + index, ...name]);
+    const target = { ...this.target, onConflict: 'DO NOTHING' };
+    const isAllNew = (await insertRows(runner, target, rows)) === rows.length;
+    const stored = isAllNew ? new Map<string, NewName>() : await this.find(runner, keyed);
+    keyed.forEach(({ id, name, key }, index) => {
+      const settled = stored.get(key) ?? { id: first + index, name };
+      this.settledIds.set(id, settled.id);
+      this.remember(settled.id, settled.name);
+    });
+  }
+
+  /** Stored names by their keys; also others that are partly the same. */
+  private async find(
+    runner: QueryRunner,
+    names: readonly NewName[],
+  ): Promise<Map<string, NewName>> {
+    const [column = ''] = this.key;
+    const at = this.columns.indexOf(column);
+    const values = [...new Set(names.map(({ name }) => name[at]))];
+    const where = `WHERE "${column}" IN (SELECT value FROM json_each(?))`;
+    const found = await this.read(runner, where, [JSON.stringify(values)]);
+    return new Map(found.map((one) => [this.toKey(one.name), one]));
+  }
+
+  private async read(runner: QueryRunner, where: string, parameters: string[]): Promise<NewName[]> {
+    const sql = `SELECT * FROM "${this.table}" ${where} ORDER BY id`;
+    const rows = (await runner.query(sql, parameters)) as Record<string, Cell>[];
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      name: this.columns.map((column) => row[column] ?? null),
+    }));
+  }
+
+  private get target() {
+    return { table: this.table, columns: ['id', ...this.columns] };
+  }
+
+  private remember(id: number, name: Name): void {
     this.idByKey.set(this.toKey(name), id);
     this.nameById.set(id, name);
     this.lastId = Math.max(this.lastId, id);
   }
+}
+
+/** Asked for each name of each line: the common keys are made without a list of their parts. */
+function keyMaker(places: readonly number[]): (name: Name) => string {
+  const [first = 0, ...others] = places;
+  return others.length === 0
+    ? (name) => `${name[first]}`
+    : (name) => others.reduce((key, at) => `${key}\u0000${name[at]}`, `${name[first]}`);
 }

@@ -1,13 +1,27 @@
 import type { ClientRef } from '@license-monitor/log-parser';
-import type { QueryRunner } from 'typeorm';
+import type { NumberedTable, QueryRunner } from '../engine/query-runner';
 import { toNameKey } from '../name-key';
-import { insertRows } from './insert-rows';
-import { NameTable } from './name-table';
+import type { NewEvent } from './chunk';
+import { NameTable, type NewName } from './name-table';
 
 /** The longest name that is kept, in characters: nothing real comes near, a hostile line may. */
 const MAX_NAME = 256;
+/** Of a path or a sentence, in characters and in bytes: all of a key has to fit into an index. */
+const MAX_LONG = 1024;
+const MAX_LONG_BYTES = 1500;
 
-const cap = (text: string | null) => (text ?? '').slice(0, MAX_NAME);
+/** PostgreSQL cannot hold the character of the code 0. */
+const clean = (text: string) =>
+  text.includes('\u0000') ? text.replaceAll('\u0000', '\ufffd') : text;
+
+const cap = (text: string | null) => clean((text ?? '').slice(0, MAX_NAME));
+
+function capLong(text: string): string {
+  const cut = clean(text.slice(0, MAX_LONG));
+  return Buffer.byteLength(cut) <= MAX_LONG_BYTES
+    ? cut
+    : Buffer.from(cut).subarray(0, MAX_LONG_BYTES).toString();
+}
 
 /** Where a licence was asked for: numbers of the machine, and of the machine with its display. */
 export interface PlaceIds {
@@ -19,18 +33,29 @@ const NOWHERE: PlaceIds = { hostId: null, clientId: null };
 
 /** All names of the history. Same spelling, same number. */
 export class Names {
-  private readonly products = new NameTable('products', ['editor', 'code']);
-  private readonly users = new NameTable('users', ['name', 'name_key'], ([, key]) => `${key}`);
-  private readonly hosts = new NameTable('hosts', ['name', 'name_key'], ([, key]) => `${key}`);
-  private readonly clients = new NameTable(
-    'clients',
-    ['host_id', 'computer_id', 'ip', 'display'],
-    ([host, computer, ip]) => `${host} ${computer} ${ip}`,
-  );
-  private readonly programs = new NameTable('programs', ['executable', 'version']);
-  private readonly terms = new NameTable('license_terms', ['customer', 'slot_x', 'flag']);
-  private readonly internalIds = new NameTable('internal_ids', ['text']);
-  private readonly texts = new NameTable('event_texts', ['text']);
+  private readonly products: NameTable;
+  private readonly users: NameTable;
+  private readonly hosts: NameTable;
+  private readonly clients: NameTable;
+  private readonly programs: NameTable;
+  private readonly terms: NameTable;
+  private readonly internalIds: NameTable;
+  private readonly texts: NameTable;
+
+  /** @param isShared whether others may add names. */
+  constructor(private readonly isShared = false) {
+    const table = (name: NumberedTable, columns: readonly string[], key = columns) =>
+      new NameTable(name, columns, key, isShared);
+    this.products = table('products', ['editor', 'code']);
+    this.users = table('users', ['name', 'name_key'], ['name_key']);
+    this.hosts = table('hosts', ['name', 'name_key'], ['name_key']);
+    const machine = ['host_id', 'computer_id', 'ip'];
+    this.clients = table('clients', [...machine, 'display'], machine);
+    this.programs = table('programs', ['executable', 'version']);
+    this.terms = table('license_terms', ['customer', 'slot_x', 'flag']);
+    this.internalIds = table('internal_ids', ['text']);
+    this.texts = table('event_texts', ['text']);
+  }
 
   private get tables(): NameTable[] {
     const { products, users, hosts, clients, programs, terms, internalIds, texts } = this;
@@ -46,8 +71,36 @@ export class Names {
    * may come, and none may be written before what it names.
    */
   async save(runner: QueryRunner): Promise<void> {
-    const added = this.tables.map((table) => table.takeNew());
-    for (const { target, rows } of added) await insertRows(runner, target, rows);
+    const added = this.tables.map((table) => ({ table, names: table.takeNew() }));
+    for (const { table, names } of added) {
+      await table.save(runner, table === this.clients ? this.withSettledHosts(names) : names);
+    }
+  }
+
+  /** Events with the numbers that their names have now that they are saved. */
+  settle(events: readonly NewEvent[]): readonly NewEvent[] {
+    return this.isShared ? events.map((event) => this.settleOne(event)) : events;
+  }
+
+  private settleOne(event: NewEvent): NewEvent {
+    return {
+      ...event,
+      productId: this.products.settledId(event.productId),
+      userId: this.users.settledId(event.userId),
+      hostId: this.hosts.settledId(event.hostId),
+      clientId: this.clients.settledId(event.clientId),
+      termsId: this.terms.settledId(event.termsId),
+      internalId: this.internalIds.settledId(event.internalId),
+      programId: this.programs.settledId(event.programId),
+      textId: this.texts.settledId(event.textId),
+    };
+  }
+
+  private withSettledHosts(clients: readonly NewName[]): NewName[] {
+    return clients.map(({ id, name: [hostId, ...rest] }) => ({
+      id,
+      name: [this.hosts.settledId(Number(hostId)), ...rest],
+    }));
   }
 
   productId(editor: string | null, code: string): number {
@@ -72,7 +125,7 @@ export class Names {
 
   programId(executable: string | null, version: string | null): number | null {
     if (executable === null && version === null) return null;
-    return this.programs.idOf((executable ?? '').slice(0, 4 * MAX_NAME), cap(version));
+    return this.programs.idOf(capLong(executable ?? ''), cap(version));
   }
 
   termsId(customer: string | null, slotX: string | null, flag: string | null): number | null {
@@ -81,11 +134,11 @@ export class Names {
   }
 
   internalIdId(text: string | null): number | null {
-    return text === null ? null : this.internalIds.idOf(text.slice(0, 4 * MAX_NAME));
+    return text === null ? null : this.internalIds.idOf(capLong(text));
   }
 
   textId(text: string | null): number | null {
-    return text === null ? null : this.texts.idOf(text.slice(0, 4 * MAX_NAME));
+    return text === null ? null : this.texts.idOf(capLong(text));
   }
 
   product(id: number): { readonly editor: string; readonly code: string } {

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { DAY_MS } from '../use/day-steps';
 import type { PoolOfProduct } from '../use/use-counter';

@@ -1,5 +1,5 @@
 import { SessionState, type SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { EVENT_TYPE, MODEL } from '../codes';
 import { foldEvents } from './fold-events';
 import type { Cell } from './insert-rows';
@@ -12,12 +12,11 @@ const PAGE_EVENTS = 5_000;
  * The order of the log, whatever the order of arrival was: by time, but within a file as it stands
  * there, also where the clock of the server stepped back.
  */
-const ORDER_SQL = `CREATE TEMP TABLE fold_order AS
-  SELECT id FROM (
+const ORDER_SQL = `INSERT INTO fold_order SELECT ROW_NUMBER() OVER (ORDER BY position, id), id FROM (
     SELECT id, CASE WHEN stream_id IS NULL THEN at
       ELSE MAX(at) OVER (PARTITION BY stream_id ORDER BY byte_offset) END AS position
     FROM license_events WHERE server_id IN (SELECT value FROM json_each(?))
-  ) ORDER BY position, id`;
+  ) AS placed`;
 
 const PAGE_SQL = `SELECT e.id, e.server_id, e.at, e.type, e.product_id, e.session_id, e.user_id, c.host_id,
     e.client_id, e.model, e.quantity, e.swept_id, t.text AS rule
@@ -25,7 +24,7 @@ const PAGE_SQL = `SELECT e.id, e.server_id, e.at, e.type, e.product_id, e.sessio
   JOIN license_events e ON e.id = o.id
   LEFT JOIN clients c ON c.id = e.client_id
   LEFT JOIN event_texts t ON t.id = e.text_id
-  WHERE o.rowid > ? AND o.rowid <= ? ORDER BY o.rowid`;
+  WHERE o.n > ? AND o.n <= ? ORDER BY o.n`;
 
 const DELETE_SQL =
   'DELETE FROM license_sessions WHERE server_id IN (SELECT value FROM json_each(?))';
@@ -43,7 +42,8 @@ export async function refoldSessions(
   sourceIds: readonly number[],
 ): Promise<void> {
   const sources = JSON.stringify(sourceIds);
-  await runner.query('DROP TABLE IF EXISTS temp.fold_order');
+  await runner.query('DROP TABLE IF EXISTS fold_order');
+  await runner.query('CREATE TEMP TABLE fold_order (n integer PRIMARY KEY, id bigint)');
   await runner.query(ORDER_SQL, [sources]);
   await runner.query(DELETE_SQL, [sources]);
   const state = new SessionState();
@@ -55,7 +55,7 @@ export async function refoldSessions(
     await saveSessions(runner, changed);
     await deleteSessions(runner, withdrawn);
   }
-  await runner.query('DROP TABLE temp.fold_order');
+  await runner.query('DROP TABLE fold_order');
 }
 
 function toSessionEvent(row: Row, serverId: number): SessionEvent | undefined {

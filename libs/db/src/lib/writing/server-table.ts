@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { SettingsError } from '../settings';
 
 /** A licence server as the settings describe it. */
@@ -37,6 +37,14 @@ export class ServerTable {
   /** Undefined where the history knows no server of that name. */
   idOf(name: string): number | undefined {
     return this.find(name)?.id;
+  }
+
+  /** The ids of a server, of its cluster and of the one it was in before, as far as they are known. */
+  idsOf({ name, cluster }: ServerDescription): number[] {
+    const server = this.find(name);
+    const pool = cluster === null ? undefined : this.find(cluster);
+    const ids = [server?.id, server?.cluster_id, pool?.id];
+    return [...new Set(ids.flatMap((id) => id ?? []))].sort((a, b) => a - b);
   }
 
   /** Names by id. */
@@ -114,7 +122,7 @@ export class ServerTable {
     if (known !== undefined && (known.is_demo === 1) !== isDemo) {
       throw new SettingsError(
         `the history holds ${known.is_demo === 1 ? 'simulated' : 'real'} data of "${name}": ` +
-          'set HISTORY_DB and LIVE_DB to other files',
+          'set HISTORY_DB and LIVE_DB to other files, or DATABASE_URL to another database',
       );
     }
     const id = known?.id ?? Math.max(0, ...this.rows.keys()) + 1;

@@ -1,5 +1,5 @@
 import type { MemberReports, Session } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { MODEL, SESSION_END } from '../codes';
 import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 

@@ -1,6 +1,7 @@
 import type { TimeFlag } from '@license-monitor/log-parser';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { TIME_FLAG } from '../codes';
+import { insertRows } from './insert-rows';
 import { saveClocks, type FileClocks } from './stream-rows';
 
 /** A line of a file as it was stamped. */
@@ -30,20 +31,21 @@ export interface TimeConverter {
 const PAGE_LINES = 20_000;
 
 /** The oldest file first, each as it stands. */
-const LINES_SQL = `CREATE TEMP TABLE stamped_lines AS
-  SELECT *, MIN(wall_at) OVER (PARTITION BY stream_id) AS first_at FROM (
+const LINES_SQL = `INSERT INTO stamped_lines
+  SELECT ROW_NUMBER() OVER (ORDER BY first_at, stream_id, byte_offset), id, is_message, stream_id, wall_at
+  FROM (SELECT *, MIN(wall_at) OVER (PARTITION BY stream_id) AS first_at FROM (
     SELECT id, 0 AS is_message, stream_id, byte_offset, wall_at
       FROM license_events WHERE server_id = ?1 AND stream_id IS NOT NULL
     UNION ALL
     SELECT id, 1, stream_id, byte_offset, wall_at FROM server_messages WHERE server_id = ?1
-  ) ORDER BY first_at, stream_id, byte_offset`;
+  ) AS stamped) AS placed`;
 
 /** Where the first line of each file of a server is now. */
 const FIRST_LINES_SQL = `UPDATE log_streams SET first_line_at = f.at
   FROM (SELECT stream_id, MIN(at) AS at FROM (
       SELECT stream_id, at FROM license_events WHERE server_id = ?1
       UNION ALL SELECT stream_id, at FROM server_messages WHERE server_id = ?1
-    ) GROUP BY stream_id) AS f
+    ) AS lines GROUP BY stream_id) AS f
   WHERE f.stream_id = log_streams.id`;
 
 /** Closed sessions stay as long as they were: their ends are assumptions that hang on the start. */
@@ -52,43 +54,45 @@ const MOVE_SWEEPS_SQL = `UPDATE license_events AS w SET
       - (SELECT o.at FROM old_starts o WHERE o.id = w.swept_id)
   WHERE w.type = 8 AND w.swept_id IN (SELECT id FROM old_starts)`;
 
-const GUARD = 'license_events_refuse_update';
+const TEMPORARY_TABLES = {
+  stamped_lines: `n integer PRIMARY KEY, id bigint, is_message integer, stream_id bigint,
+    wall_at bigint`,
+  old_starts: 'id bigint, at bigint',
+  new_times: 'id bigint, at bigint, flag integer',
+};
 
 /**
- * Gives the lines of a server other instants; run it in a transaction. Stamps and everything else
- * that the log says stay: the one change of events that their guard is lifted for.
+ * Gives the lines of a server other instants; run it in a transaction, with the guard of the events
+ * lifted. Stamps and everything else that the log says stay.
  */
 export async function rewriteTimes(
   runner: QueryRunner,
   serverId: number,
   converter: TimeConverter,
 ): Promise<void> {
-  const [guard] = (await runner.query('SELECT sql FROM sqlite_master WHERE name = ?', [GUARD])) as {
-    sql: string;
-  }[];
-  if (guard === undefined) throw new Error(`the history has no ${GUARD}`);
+  for (const [table, columns] of Object.entries(TEMPORARY_TABLES)) {
+    await runner.query(`DROP TABLE IF EXISTS ${table}`);
+    await runner.query(`CREATE TEMP TABLE ${table} (${columns})`);
+  }
   await runner.query(LINES_SQL, [serverId]);
   await runner.query(
-    `CREATE TEMP TABLE old_starts AS SELECT s.id, s.at FROM license_events w
+    `INSERT INTO old_starts SELECT s.id, s.at FROM license_events w
        JOIN license_events s ON s.id = w.swept_id
       WHERE w.type = 8 AND s.server_id = ?`,
     [serverId],
   );
-  await runner.query(`DROP TRIGGER "${GUARD}"`);
   await convertPages(runner, converter);
   await saveClocks(runner, converter.clocks);
   await runner.query(MOVE_SWEEPS_SQL);
   await runner.query(FIRST_LINES_SQL, [serverId]);
-  await runner.query(guard.sql);
-  await runner.query('DROP TABLE temp.stamped_lines');
-  await runner.query('DROP TABLE temp.old_starts');
+  for (const table of Object.keys(TEMPORARY_TABLES)) await runner.query(`DROP TABLE ${table}`);
 }
 
 async function convertPages(runner: QueryRunner, { convert }: TimeConverter): Promise<void> {
   for (let from = 0; ; from += PAGE_LINES) {
     const rows = (await runner.query(
-      `SELECT id, is_message, stream_id, wall_at FROM temp.stamped_lines
-       WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+      `SELECT id, is_message, stream_id, wall_at FROM stamped_lines
+       WHERE n > ? AND n <= ? ORDER BY n`,
       [from, from + PAGE_LINES],
     )) as Record<'id' | 'is_message' | 'stream_id' | 'wall_at', number>[];
     if (rows.length === 0) return;
@@ -104,19 +108,23 @@ async function convertPages(runner: QueryRunner, { convert }: TimeConverter): Pr
 }
 
 async function saveTimes(runner: QueryRunner, lines: readonly ConvertedLine[]): Promise<void> {
-  const cells = (isMessage: boolean) =>
-    JSON.stringify(
-      lines
-        .filter((line) => line.isMessage === isMessage)
-        .map(({ id, at, flag }) => [id, at, flag === null ? null : TIME_FLAG.toNumber(flag)]),
-    );
-  const from = `FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS at,
-    json_extract(value, '$[2]') AS flag FROM json_each(?)) AS new`;
+  await saveTimesOf(runner, lines, false);
+  await saveTimesOf(runner, lines, true);
+}
+
+async function saveTimesOf(
+  runner: QueryRunner,
+  lines: readonly ConvertedLine[],
+  areMessages: boolean,
+): Promise<void> {
+  const rows = lines
+    .filter(({ isMessage }) => isMessage === areMessages)
+    .map(({ id, at, flag }) => [id, at, flag === null ? null : TIME_FLAG.toNumber(flag)]);
+  await insertRows(runner, { table: 'new_times', columns: ['id', 'at', 'flag'] }, rows);
   await runner.query(
-    `UPDATE license_events AS e SET at = new.at, time_flag = new.flag ${from} WHERE e.id = new.id`,
-    [cells(false)],
+    areMessages
+      ? 'UPDATE server_messages AS e SET at = n.at FROM new_times AS n WHERE e.id = n.id'
+      : 'UPDATE license_events AS e SET at = n.at, time_flag = n.flag FROM new_times AS n WHERE e.id = n.id',
   );
-  await runner.query(`UPDATE server_messages AS e SET at = new.at ${from} WHERE e.id = new.id`, [
-    cells(true),
-  ]);
+  await runner.query('DELETE FROM new_times');
 }

@@ -1,5 +1,5 @@
 import type { ClockState } from '@license-monitor/log-parser';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import type { Appended } from './append';
 import type { Chunk, LogStream, StreamState } from './chunk';
 
@@ -138,11 +138,12 @@ function toBytes(chunk: Chunk, { events, messages }: ChunkCounts): number[] {
 
 async function insertEmptyStream(runner: QueryRunner, chunk: Chunk, id: number): Promise<void> {
   const { byteOffset } = chunk.stream;
+  const nothing = Buffer.alloc(0);
   await runner.query(
     `INSERT INTO log_streams (id, server_id, path, dev, ino, head, anchor, start_offset,
        byte_offset, state, is_second_pass, lines, events, messages, quarantined, duplicates,
        event_bytes, message_bytes, quarantined_bytes, duplicate_bytes)
-     VALUES (?, ?, '', '', '', x'', x'', ?, ?, 'live', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
-    [id, chunk.serverId, byteOffset, byteOffset],
+     VALUES (?, ?, '', '', '', ?, ?, ?, ?, 'live', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
+    [id, chunk.serverId, nothing, nothing, byteOffset, byteOffset],
   );
 }

@@ -1,5 +1,5 @@
 import type { Session, SessionState } from '@license-monitor/sessions';
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { DAY_MS } from '../use/day-steps';
 import type { PoolOfProduct } from '../use/use-counter';

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { QueryRunner } from '../engine/query-runner';
 import { HistoryInUse } from './writer-lock';
 
 /**

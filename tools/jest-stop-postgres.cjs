@@ -1,0 +1,2 @@
+// Ends what jest-start-postgres.cjs started.
+module.exports = () => globalThis.stopPostgres?.();
