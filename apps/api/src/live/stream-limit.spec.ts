@@ -38,6 +38,8 @@ async function untilAllHaveLeft(): Promise<void> {
   while (feed.listenerCount + limit.count > 0) await new Promise(setImmediate);
 }
 
+const FEW = 20;
+
 describe('live streams', () => {
   it('of one address are limited; others are not kept out by them', async () => {
     const own = await openMany(MAX_STREAMS_OF_ADDRESS, '192.0.2.1');
@@ -82,7 +84,8 @@ describe('live streams', () => {
       await Promise.all(Array.from({ length: 50 }, (_, nth) => come(50 * round + nth)));
     }
     await untilAllHaveLeft();
-    expect(timers().length).toBeLessThanOrEqual(before);
+    // The server itself has a few that come and go; one left by each client would be a thousand.
+    expect(timers().length).toBeLessThan(before + FEW);
     const [client] = await openMany(1, '192.0.2.1');
     expect(client?.status).toBe(200);
     client?.close();
