@@ -97,6 +97,21 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   describe('HistoryWriter', () => {
+    it('counts a session whose end another member of the cluster told first', async () => {
+      const member = (name: string) => writer.ensureServer({ ...LIC1, name, cluster: 'pool' });
+      const [one, other] = [await member('one'), await member('other')];
+      const from = (id: number) => ({ ...unread(), serverId: id, ino: String(id) });
+      const end = event(9, { type: 'detachment' });
+      await writer.commit({ ...chunk(from(other), [end]), serverId: other });
+      await writer.commit({ ...chunk(from(one), [event(5)]), serverId: one });
+      expect(
+        await rows('SELECT started_at AS start, ended_at AS "end" FROM license_sessions'),
+      ).toEqual([{ start: 1_005, end: 1_009 }]);
+      expect(await rows('SELECT day, in_use, last_at FROM use_days')).toEqual([
+        { day: 0, in_use: 0, last_at: 1_009 },
+      ]);
+    });
+
     it('stores events, sessions and the offset of the file in one go', async () => {
       const { stream, changed, lastEventId } = await writer.commit(
         chunk(unread(), [event(0), event(1, { type: 'detachment' })]),

@@ -66,15 +66,16 @@ export class UseTable {
 
   /** Brings the table to what a fold did; run it after the sessions are saved. */
   async apply(runner: QueryRunner, changes: readonly UseChange[]): Promise<void> {
-    const movedFrom = new Map<string, number>();
+    const moved = new Map<string, { readonly pool: PoolOfProduct; readonly from: number }>();
     for (const change of changes) {
-      const key = toKey(change.pool);
-      if (change.kind === 'edge' && !movedFrom.has(key) && this.append(change)) continue;
+      const { pool } = change;
+      const key = toKey(pool);
+      if (change.kind === 'edge' && !moved.has(key) && this.append(change)) continue;
       const at = change.kind === 'edge' ? change.edge.at : change.at;
-      movedFrom.set(key, Math.min(at, movedFrom.get(key) ?? Infinity));
+      moved.set(key, { pool, from: Math.min(at, moved.get(key)?.from ?? Infinity) });
     }
-    for (const [key, at] of movedFrom) await this.recount(runner, this.useOf(key), at);
-    await this.save(runner);
+    for (const { pool, from } of moved.values()) await this.recount(runner, pool, from);
+    await saveDays(runner, [...this.uses.values()]);
   }
 
   /**
@@ -102,7 +103,7 @@ export class UseTable {
     return true;
   }
 
-  private async recount(runner: QueryRunner, { pool }: UseOfPool, at: number): Promise<void> {
+  private async recount(runner: QueryRunner, pool: PoolOfProduct, at: number): Promise<void> {
     const fromDay = Math.floor(at / DAY_MS);
     await runner.query(
       'DELETE FROM use_days WHERE server_id = ? AND product_id = ? AND model = ? AND day >= ?',
@@ -113,16 +114,6 @@ export class UseTable {
       this.uses.set(toKey(pool), use);
       await saveDays(runner, [use]);
     });
-  }
-
-  private async save(runner: QueryRunner): Promise<void> {
-    await saveDays(runner, [...this.uses.values()]);
-  }
-
-  private useOf(key: string): UseOfPool {
-    const use = this.uses.get(key);
-    if (use === undefined) throw new Error(`the use of ${key} was never counted`);
-    return use;
   }
 }
 
