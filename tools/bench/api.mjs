@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../workspace.mjs';
 import { findFreePort } from './follow/free-port.mjs';
 import { startApp } from './follow/start-app.mjs';
+import { quantile } from './quantile.mjs';
 import { writeYear } from './write-year.mjs';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 10_000_000);
@@ -111,7 +112,7 @@ async function measure(folder, events) {
     const bars = [];
     for (const [name, toPath] of Object.entries(requestsOf(Date.now()))) {
       const times = await timesOf((nth) => `${base}${toPath(nth)}`);
-      const [p50, p95] = [0.5, 0.95].map((share) => quantile(times, share));
+      const [p50, p95] = [0.5, 0.95].map((share) => toTenths(quantile(times, share)));
       rows.push({ name: `${events} events: ${name}: p50`, value: p50, unit: 'ms' });
       rows.push({ name: `${events} events: ${name}: p95`, value: p95, unit: 'ms' });
       const bar = BARS[name];
@@ -144,8 +145,7 @@ export async function untilReady(url) {
   }
 }
 
-export const quantile = (sorted, share) =>
-  Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(1));
+const toTenths = (ms) => Number(ms.toFixed(1));
 
 const memoryOf = ({ pid }) => {
   const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

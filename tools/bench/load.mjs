@@ -5,10 +5,11 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeHistory, quantile, untilReady } from './api.mjs';
+import { makeHistory, untilReady } from './api.mjs';
 import { findFreePort } from './follow/free-port.mjs';
 import { lineOf } from './follow/line-of.mjs';
 import { startApp } from './follow/start-app.mjs';
+import { quantile } from './quantile.mjs';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 300_000);
 const CLIENTS = Number(process.env.BENCH_CLIENTS ?? 200);
@@ -113,12 +114,13 @@ function toResult({ idle, busy, received }) {
   const answered = busy.filter((time) => time !== undefined);
   const sorted = (times) => [...times].sort((a, b) => a - b);
   const [calm, loaded] = [sorted(idle), sorted(answered)];
+  const inMs = (times, share) => Number(quantile(times, share).toFixed(1));
   const rows = [
     { name: 'requests', value: busy.length, unit: '1' },
-    { name: 'alone: p50', value: quantile(calm, 0.5), unit: 'ms' },
-    { name: 'alone: p95', value: quantile(calm, 0.95), unit: 'ms' },
-    { name: 'under load: p50', value: quantile(loaded, 0.5), unit: 'ms' },
-    { name: 'under load: p95', value: quantile(loaded, 0.95), unit: 'ms' },
+    { name: 'alone: p50', value: inMs(calm, 0.5), unit: 'ms' },
+    { name: 'alone: p95', value: inMs(calm, 0.95), unit: 'ms' },
+    { name: 'under load: p50', value: inMs(loaded, 0.5), unit: 'ms' },
+    { name: 'under load: p95', value: inMs(loaded, 0.95), unit: 'ms' },
     { name: 'messages to a live screen, fewest', value: Math.min(...received), unit: '1' },
     { name: 'messages to a live screen, most', value: Math.max(...received), unit: '1' },
   ];

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from './free-port.mjs';
 import { lineOf } from './line-of.mjs';
+import { quantile } from '../quantile.mjs';
 import { startApp } from './start-app.mjs';
 
 const FILES = 100;
@@ -116,20 +117,21 @@ function processorSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-const quantile = (sorted, share) =>
-  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN);
-
 function toResult({ singles, bursts, idle }) {
   const rows = [];
   for (const [name, { times }] of Object.entries({ 'single lines': singles, bursts })) {
     rows.push({ name: `${name}: lines`, value: times.length, unit: '1' });
     for (const share of [0.5, 0.95, 0.99, 1]) {
-      rows.push({ name: `${name}: p${share * 100}`, value: quantile(times, share), unit: 'ms' });
+      rows.push({
+        name: `${name}: p${share * 100}`,
+        value: Math.round(quantile(times, share)),
+        unit: 'ms',
+      });
     }
   }
   rows.push({ name: `monitor with ${FILES} files: memory`, value: idle.megabytes, unit: 'MB' });
   const all = [...singles.times, ...bursts.times].sort((a, b) => a - b);
-  const p99 = quantile(all, 0.99);
+  const p99 = Math.round(quantile(all, 0.99));
   const missing = singles.missing + bursts.missing;
   const bars = [
     { name: 'append to API, p99 in ms', value: p99, bar: P99_BAR_MS, holds: p99 <= P99_BAR_MS },

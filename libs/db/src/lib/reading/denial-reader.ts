@@ -31,6 +31,15 @@ export interface AnswerWindow {
   readonly afterMs: number;
 }
 
+/** A refusal e with its names. */
+const FROM_SQL = `FROM license_events e
+  JOIN products p ON p.id = e.product_id
+  JOIN servers s ON s.id = e.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id
+  LEFT JOIN users u ON u.id = e.user_id
+  LEFT JOIN clients c ON c.id = e.client_id
+  LEFT JOIN hosts h ON h.id = c.host_id`;
+
 /**
  * A refusal names no editor, so the code of the product is what it is compared by; and a client
  * that was refused by one server may be granted by another.
@@ -40,23 +49,11 @@ const DENIALS_SQL = `SELECT e.id, e.at, e.reason, e.user_id, e.client_id, p.code
     (SELECT MIN(x.started_at) FROM license_sessions x JOIN products q ON q.id = x.product_id
       WHERE x.user_id = e.user_id AND x.started_at >= e.at - ? AND x.started_at <= e.at + ?
         AND q.code = p.code) AS granted_at
-  FROM license_events e
-  JOIN products p ON p.id = e.product_id
-  JOIN servers s ON s.id = e.server_id
-  LEFT JOIN servers k ON k.id = s.cluster_id
-  LEFT JOIN users u ON u.id = e.user_id
-  LEFT JOIN clients c ON c.id = e.client_id
-  LEFT JOIN hosts h ON h.id = c.host_id
+  ${FROM_SQL}
   LEFT JOIN event_texts t ON t.id = e.text_id`;
 
 const REFUSALS_SQL = `SELECT e.at, e.reason, p.code, COALESCE(k.name, s.name) AS server
-  FROM license_events e
-  JOIN products p ON p.id = e.product_id
-  JOIN servers s ON s.id = e.server_id
-  LEFT JOIN servers k ON k.id = s.cluster_id
-  LEFT JOIN users u ON u.id = e.user_id
-  LEFT JOIN clients c ON c.id = e.client_id
-  LEFT JOIN hosts h ON h.id = c.host_id`;
+  ${FROM_SQL}`;
 
 /** Reads refusals. */
 export class DenialReader {

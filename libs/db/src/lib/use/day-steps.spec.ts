@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { appendStep, DAY_MS, readSteps, type UseStep } from './day-steps';
+import { appendStep, DAY_MS, readSteps, type UseStepVisitor } from './day-steps';
 
 const step = fc.record({
   afterMs: fc.integer({ min: 0, max: DAY_MS }),
@@ -12,18 +12,16 @@ describe('the steps of a day as bytes', () => {
     fc.assert(
       fc.property(fc.array(step), fc.nat(), fc.nat(), (written, from, inUse) => {
         const bytes: number[] = [];
-        const expected: UseStep[] = [];
+        const expected: Parameters<UseStepVisitor>[] = [];
         let [when, level] = [from, inUse];
         for (const one of written) {
           appendStep(bytes, one);
           when += one.afterMs;
           level += one.change;
-          expected.push({ at: when, inUse: level, isGrant: one.isGrant });
+          expected.push([when, level, one.isGrant]);
         }
-        const read: UseStep[] = [];
-        readSteps(Uint8Array.from(bytes), { from, inUse }, (at, level, isGrant) =>
-          read.push({ at, inUse: level, isGrant }),
-        );
+        const read: Parameters<UseStepVisitor>[] = [];
+        readSteps(Uint8Array.from(bytes), { from, inUse }, (...step) => read.push(step));
         expect(read).toEqual(expected);
       }),
     );

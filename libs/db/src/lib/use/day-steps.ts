@@ -1,14 +1,6 @@
 /** A UTC day in milliseconds. */
 export const DAY_MS = 86_400_000;
 
-/** From `at` on, UTC milliseconds, `inUse` licences of a pool are in use, until the next step. */
-export interface UseStep {
-  readonly at: number;
-  readonly inUse: number;
-  /** Whether a grant made the step; else an end did. A step need not change how many are in use. */
-  readonly isGrant: boolean;
-}
-
 /** What the steps of a day follow on. */
 export interface DayBefore {
   /** When the day begins, UTC milliseconds. */
@@ -43,7 +35,10 @@ function appendNumber(bytes: number[], value: number): void {
   bytes.push(rest);
 }
 
-/** Takes one step: see `UseStep`. */
+/**
+ * Takes one step: from `at` on, UTC milliseconds, `inUse` licences of a pool are in use, until the next
+ * one. A grant made it, or else an end; it need not change how many are in use.
+ */
 export type UseStepVisitor = (at: number, inUse: number, isGrant: boolean) => void;
 
 /** Tells the steps of a day, as `appendStep` wrote them. */

@@ -1,7 +1,6 @@
 import type { LostSession, SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { EVENT_TYPE } from '../codes';
-import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 
 /** A lost session with the id of the event that closes it. */
 export interface Swept extends LostSession {
@@ -53,7 +52,7 @@ export async function appendSweeps(
     session.id,
     NO_LINE,
   ]);
-  await insertRows(runner, SWEEPS, rows);
+  await runner.insert(SWEEPS, rows);
   return swept.map(({ id, session, rule, endedAt }) => ({
     type: 'sweep',
     id,

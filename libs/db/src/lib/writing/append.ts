@@ -1,8 +1,8 @@
 import type { SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { DENIAL_REASON, EVENT_TYPE, MODEL, TIME_FLAG } from '../codes';
 import type { LinePlace, NewEvent, NewMessage, NewQuarantine } from './chunk';
-import { insertRows, toHex, type Cell, type InsertTarget } from './insert-rows';
+import { toHex } from './to-hex';
 import { toSessionEvent, type EventSource } from './to-session-event';
 
 /** Where rows go, and the number of the first. */
@@ -126,7 +126,7 @@ export async function appendEvents(
     event.textId,
     event.faults,
   ]);
-  const inserted = await insertRows(target.runner, EVENTS, rows);
+  const inserted = await target.runner.insert(EVENTS, rows);
   return sortOut(target, { table: EVENTS.table, lines: events, inserted }, (event, id) => ({
     id,
     toSessionEvent: (source) => toSessionEvent(event, id, source),
@@ -143,7 +143,7 @@ export async function appendMessages(
     message.category,
     message.text,
   ]);
-  const inserted = await insertRows(target.runner, MESSAGES, rows);
+  const inserted = await target.runner.insert(MESSAGES, rows);
   return sortOut(target, { table: MESSAGES.table, lines: messages, inserted }, (_, id) => id);
 }
 
@@ -162,7 +162,7 @@ export async function appendQuarantine(
     toHex(line.bytes),
     seenAt,
   ]);
-  await insertRows(target.runner, QUARANTINE, rows);
+  await target.runner.insert(QUARANTINE, rows);
 }
 
 interface Attempt<Line> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LicenseModel } from '@license-monitor/log-parser';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { CAPACITY_SOURCE, MODEL, type CapacitySource } from '../codes';
-import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 import type { Names } from './names';
 
 /** Seats of one product that are given from one stock. */
@@ -116,9 +115,9 @@ export async function storeCapacity(
   if (last !== undefined && last.last_seen_at > takenAt) await divide(runner, place, last);
   const id = await runner.reserveIds('capacity_reports', 1);
   const row = [id, serverId, place.source, origin, takenAt, takenAt, hash];
-  await insertRows(runner, { table: 'capacity_reports', columns: REPORT_COLUMNS }, [row]);
+  await runner.insert({ table: 'capacity_reports', columns: REPORT_COLUMNS }, [row]);
   const rows = pools.map((cells) => [id, ...cells]);
-  await insertRows(runner, { table: 'capacity_pools', columns: POOL_COLUMNS }, rows);
+  await runner.insert({ table: 'capacity_pools', columns: POOL_COLUMNS }, rows);
   return 'stored';
 }
 
@@ -165,7 +164,7 @@ async function storeUse(
     sums.set(cells.join(), { cells, inUse: sum.inUse + inUse });
   }
   const rows = [...sums.values()].map(({ cells, inUse }) => [...cells, inUse]);
-  await insertRows(runner, USE, rows);
+  await runner.insert(USE, rows);
 }
 
 /** Cells of a pool without its report, as `POOL_COLUMNS` names them. */
@@ -204,7 +203,7 @@ async function divide(runner: QueryRunner, place: Place, report: ReportRow): Pro
   await setLastSeen(runner, report.id, report.taken_at);
   const { origin, content_hash: hash } = report;
   const row = [id, place.serverId, place.source, origin, seenAt, seenAt, hash];
-  await insertRows(runner, { table: 'capacity_reports', columns: REPORT_COLUMNS }, [row]);
+  await runner.insert({ table: 'capacity_reports', columns: REPORT_COLUMNS }, [row]);
   await runner.query(
     `INSERT INTO capacity_pools (${POOL_COLUMNS.join(', ')})
      SELECT ?, product_id, model, seats, valid_from, valid_to, pool_key, expires

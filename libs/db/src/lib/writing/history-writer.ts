@@ -29,7 +29,13 @@ import { refoldSessions } from './refold-sessions';
 import { ServerTable, type ServerDescription } from './server-table';
 import { loadSessionState } from './session-state-rows';
 import { deleteSessions, saveSessions } from './session-rows';
-import { loadStreams, markStream, saveStream, type StreamTally } from './stream-rows';
+import {
+  countOccurrences,
+  loadStreams,
+  markStream,
+  saveStream,
+  type StreamTally,
+} from './stream-rows';
 import { UseTable, type UseChange } from './use-table';
 import { appendSweeps } from './append-sweeps';
 
@@ -175,18 +181,8 @@ export class HistoryWriter {
   }
 
   /** Occurrences that a stream has stored for a stamp, per line hash: see `Chunk`. */
-  async countOccurrences(stream: LogStream): Promise<Map<number, number>> {
-    const rows = (await this.runner.query(
-      `SELECT line_hash AS hash, MAX(occurrence) AS count FROM (
-         SELECT line_hash, occurrence FROM license_events
-          WHERE server_id = ?1 AND wall_at = ?2 AND stream_id = ?3
-         UNION ALL
-         SELECT line_hash, occurrence FROM server_messages
-          WHERE server_id = ?1 AND wall_at = ?2 AND stream_id = ?3
-       ) AS lines GROUP BY line_hash`,
-      [stream.serverId, stream.clock.lastWallAt, stream.id],
-    )) as { hash: number; count: number }[];
-    return new Map(rows.map(({ hash, count }) => [hash, count]));
+  countOccurrences(stream: LogStream): Promise<Map<number, number>> {
+    return countOccurrences(this.runner, stream);
   }
 
   /**

@@ -1,9 +1,8 @@
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { openForWriting } from '../data-source';
 import { SqliteRunner } from '../engine/sqlite-runner';
 import type { FollowCounts } from '../follow-counts';
-import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 import type { HistoryWriter } from './history-writer';
 import { inTransaction } from './in-transaction';
 import type { NamedSession } from './named-session';
@@ -150,7 +149,7 @@ export class LiveWriter {
       session.startedAt,
       session.uncertainSince,
     ]);
-    await insertRows(this.runner, ACTIVE, rows);
+    await this.runner.insert(ACTIVE, rows);
   }
 
   private async remove(sessions: readonly NamedSession[]): Promise<void> {

@@ -1,5 +1,4 @@
-import type { NumberedTable, QueryRunner } from '../engine/query-runner';
-import { insertRows, type Cell } from './insert-rows';
+import type { Cell, NumberedTable, QueryRunner } from '../engine/query-runner';
 
 type Name = readonly Cell[];
 
@@ -74,8 +73,7 @@ export class NameTable {
   async save(runner: QueryRunner, names: readonly NewName[]): Promise<void> {
     if (names.length === 0) return;
     if (this.isShared) return this.saveShared(runner, names);
-    await insertRows(
-      runner,
+    await runner.insert(
       this.target,
       names.map(({ id, name }) => [id, ...name]),
     );
@@ -88,7 +86,7 @@ export class NameTable {
     const first = await runner.reserveIds(this.table, keyed.length);
     const rows = keyed.map(({ name }, index) => [first + index, ...name]);
     const target = { ...this.target, onConflict: 'DO NOTHING' };
-    const isAllNew = (await insertRows(runner, target, rows)) === rows.length;
+    const isAllNew = (await runner.insert(target, rows)) === rows.length;
     const stored = isAllNew ? new Map<string, NewName>() : await this.find(runner, keyed);
     keyed.forEach(({ id, name, key }, index) => {
       const settled = stored.get(key) ?? { id: first + index, name };

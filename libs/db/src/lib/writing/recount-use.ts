@@ -1,9 +1,8 @@
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { DAY_MS } from '../use/day-steps';
 import type { PoolOfProduct } from '../use/use-counter';
 import { UseOfPool } from '../use/use-of-pool';
-import type { Cell } from './insert-rows';
 
 /** Whose use is counted anew, and from which UTC day on; null: from the first. */
 export type RecountScope = Pick<PoolOfProduct, 'serverId'> &

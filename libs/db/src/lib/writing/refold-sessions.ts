@@ -1,8 +1,7 @@
 import { SessionState, type SessionEvent } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, QueryRunner } from '../engine/query-runner';
 import { EVENT_TYPE, MODEL } from '../codes';
 import { foldEvents } from './fold-events';
-import type { Cell } from './insert-rows';
 import { deleteSessions, saveSessions } from './session-rows';
 
 /** How many events are held at once. */

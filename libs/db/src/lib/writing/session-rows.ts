@@ -1,7 +1,6 @@
 import type { MemberReports, Session } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { MODEL, SESSION_END } from '../codes';
-import { insertRows, type Cell, type InsertTarget } from './insert-rows';
 
 const SESSIONS: InsertTarget = {
   table: 'license_sessions',
@@ -57,7 +56,7 @@ export async function saveSessions(
     session.reports === null ? null : session.reports.grantedBy.join(),
     session.reports === null ? null : session.reports.endedBy.join(),
   ]);
-  await insertRows(runner, SESSIONS, rows);
+  await runner.insert(SESSIONS, rows);
 }
 
 /** Removes sessions that are no longer any. */

@@ -1,7 +1,6 @@
 import { REMEMBERED_MS, SessionState, type MemberOfCluster } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, QueryRunner } from '../engine/query-runner';
 import { EVENT_TYPE } from '../codes';
-import type { Cell } from './insert-rows';
 import { SESSION_COLUMNS, toSession } from './session-rows';
 
 /** Open sessions, and swept ones that a real end may correct. */

@@ -1,7 +1,6 @@
 import type { TimeFlag } from '@license-monitor/log-parser';
 import type { QueryRunner } from '../engine/query-runner';
 import { TIME_FLAG } from '../codes';
-import { insertRows } from './insert-rows';
 import { saveClocks, type FileClocks } from './stream-rows';
 
 /** A line of a file as it was stamped. */
@@ -120,7 +119,7 @@ async function saveTimesOf(
   const rows = lines
     .filter(({ isMessage }) => isMessage === areMessages)
     .map(({ id, at, flag }) => [id, at, flag === null ? null : TIME_FLAG.toNumber(flag)]);
-  await insertRows(runner, { table: 'new_times', columns: ['id', 'at', 'flag'] }, rows);
+  await runner.insert({ table: 'new_times', columns: ['id', 'at', 'flag'] }, rows);
   await runner.query(
     areMessages
       ? 'UPDATE server_messages AS e SET at = n.at FROM new_times AS n WHERE e.id = n.id'

@@ -47,6 +47,24 @@ export async function markStream(runner: QueryRunner, stream: LogStream): Promis
   ]);
 }
 
+/** Occurrences that a stream has stored for its last stamp, per line hash. */
+export async function countOccurrences(
+  runner: QueryRunner,
+  { serverId, clock, id }: LogStream,
+): Promise<Map<number, number>> {
+  const rows = (await runner.query(
+    `SELECT line_hash AS hash, MAX(occurrence) AS count FROM (
+       SELECT line_hash, occurrence FROM license_events
+        WHERE server_id = ?1 AND wall_at = ?2 AND stream_id = ?3
+       UNION ALL
+       SELECT line_hash, occurrence FROM server_messages
+        WHERE server_id = ?1 AND wall_at = ?2 AND stream_id = ?3
+     ) AS lines GROUP BY line_hash`,
+    [serverId, clock.lastWallAt, id],
+  )) as { hash: number; count: number }[];
+  return new Map(rows.map(({ hash, count }) => [hash, count]));
+}
+
 /** By the id of the stream. */
 export type FileClocks = ReadonlyMap<number, FileClock>;
 

@@ -1,10 +1,10 @@
 import type { Session, SessionState } from '@license-monitor/sessions';
-import type { QueryRunner } from '../engine/query-runner';
+import type { Cell, InsertTarget, QueryRunner } from '../engine/query-runner';
 import { MODEL } from '../codes';
 import { DAY_MS } from '../use/day-steps';
 import type { PoolOfProduct } from '../use/use-counter';
 import { UseOfPool, type UseDay, type UseEdge } from '../use/use-of-pool';
-import { insertRows, toHex, type Cell, type InsertTarget } from './insert-rows';
+import { toHex } from './to-hex';
 import { recountUse } from './recount-use';
 
 const USE_DAYS: InsertTarget = {
@@ -119,7 +119,7 @@ export class UseTable {
 
 async function saveDays(runner: QueryRunner, uses: readonly UseOfPool[]): Promise<void> {
   const rows = uses.flatMap((use) => use.takeChanged().map((day) => toCells(use.pool, day)));
-  await insertRows(runner, USE_DAYS, rows);
+  await runner.insert(USE_DAYS, rows);
 }
 
 function toCells({ serverId, productId, model }: PoolOfProduct, day: UseDay): Cell[] {
