@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CapacityCollector } from './capacity-collector';
 import { CapacitySchedule } from './capacity.schedule';
@@ -65,6 +65,8 @@ describe('the monitor', () => {
     for (const name of ['logs', 'capacity']) mkdirSync(folder.path(name));
     writeFileSync(folder.path('own.yaml'), 'entitlements: [{product: KIN, seats: 7}]');
     writeFileSync(folder.path('capacity', '2025-05-19.csv'), toolOutput(usageTable({})));
+    // A file as young as this may not be whole: a monitor that starts quickly would wait a minute.
+    utimesSync(folder.path('capacity', '2025-05-19.csv'), new Date(0), new Date(0));
     const monitor = start({
       ENTITLEMENTS_FILE: folder.path('own.yaml'),
       CAPACITY_DIRECTORY: folder.path('capacity'),
