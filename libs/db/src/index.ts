@@ -47,7 +47,7 @@ export { QueryTimeoutError } from './lib/reading/query-timeout-error';
 export type { ReadingOptions } from './lib/data-source';
 export { LiveReader, type InUseRow } from './lib/reading/live-reader';
 export type { FileSpan, ServerStateRow } from './lib/reading/coverage-reader';
-export type { AnsweredDenial, AnswerWindow, Refusal } from './lib/reading/denial-reader';
+export type { AnsweredDenial, AnswerWindow, RefusalTimes } from './lib/reading/denial-reader';
 export type { DoubtCount } from './lib/reading/doubt-reader';
 export type { FoundName } from './lib/reading/name-reader';
 export type { LineRow } from './lib/reading/line-rows';

@@ -24,9 +24,8 @@ export interface RequestSearch {
   readonly readUntil: number;
 }
 
-/** The rows of a range, and the requests that began in it, oldest first. */
+/** The requests that began in a range, oldest first. */
 export interface FoundRequests {
-  readonly denials: readonly AnsweredDenial[];
   readonly requests: readonly FoundRequest[];
   /** Also those that began before the range and were asked for in it again. */
   readonly touching: readonly FoundRequest[];
@@ -51,7 +50,6 @@ export async function findDeniedRequests(
     // A client that has asked for a day without a pause is one request of that day.
     if (isCut && lookBackMs < LONGEST_LOOK_BACK_MS) continue;
     return {
-      denials: rows.filter(({ at }) => at >= from && at < to),
       requests: requests.filter(({ firstAt }) => firstAt >= from && firstAt < to),
       touching: requests,
     };

@@ -22,7 +22,7 @@ import type {
   ProductWeekDto,
 } from '@license-monitor/api-contract';
 import { causeOf } from '../denials/denial-cause';
-import { countByCause } from '../denials/count-denials';
+import { capacityTimes, noDenials } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin } from './capacity-of-product';
 import { groupBy } from './group-by';
@@ -51,10 +51,17 @@ export function seriesOf(rows: ProductRows, range: UsageRange, grid: BucketGrid)
 }
 
 function denialPoints({ denials }: ProductRows, { from, bucketMs }: BucketGrid): DenialPointDto[] {
-  const byBucket = groupBy(denials, ({ at }) => String(Math.floor((at - from) / bucketMs)));
-  return [...byBucket]
-    .map(([index, own]) => ({ at: from + Number(index) * bucketMs, ...countByCause(own) }))
-    .sort((a, b) => a.at - b.at);
+  const byBucket = new Map<number, ReturnType<typeof noDenials>>();
+  for (const refusals of denials) {
+    const cause = causeOf(refusals);
+    for (const time of refusals.times) {
+      const at = from + Math.floor((time - from) / bucketMs) * bucketMs;
+      const counts = byBucket.get(at) ?? noDenials();
+      byBucket.set(at, counts);
+      counts[cause]++;
+    }
+  }
+  return [...byBucket].map(([at, counts]) => ({ at, ...counts })).sort((a, b) => a.at - b.at);
 }
 
 /** Shares of the time, and of the requests, for which it is asked how many licences are enough. */
@@ -124,7 +131,7 @@ export function weekOf(rows: ProductRows, range: UsageRange, zone: string): Prod
   const count = (counts: Map<number, number>, at: number) =>
     counts.set(toIndex(at), (counts.get(toIndex(at)) ?? 0) + 1);
   eachGrant(rows.uses, (at) => count(grants, at));
-  for (const denial of rows.denials) if (causeOf(denial) === 'capacity') count(denials, denial.at);
+  for (const at of capacityTimes(rows.denials)) count(denials, at);
   const cells = hoursOfWeek(steps, observed, zone).map((cell, index) => ({
     weekday: cell.weekday,
     hour: cell.hour,

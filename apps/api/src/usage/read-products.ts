@@ -2,7 +2,7 @@ import type {
   CapacityReportInfo,
   HistoryReader,
   NameFilter,
-  Refusal,
+  RefusalTimes,
   SessionRow,
   UseSnapshotInfo,
 } from '@license-monitor/db';
@@ -16,19 +16,14 @@ import { useOfSessions, type ProductUse } from './use-of-sessions';
 /** The range and the names that figures are asked for. */
 export type UsageFilter = NameFilter & { readonly from: number; readonly to: number };
 
-/** The refusals of a range, and the requests that they make, where these are asked for. */
-export interface FoundDenials {
-  readonly denials: readonly Refusal[];
-  readonly requests: readonly FoundRequest[];
-}
-
 /** What a range brings, before it is dealt out to the products. */
 interface Found {
   readonly uses: readonly ProductUse[];
   readonly endsWithoutStart: readonly SessionRow[];
   readonly reports: readonly CapacityReportInfo[];
   readonly snapshots: readonly UseSnapshotInfo[];
-  readonly denied: FoundDenials;
+  readonly denials: readonly RefusalTimes[];
+  readonly requests: readonly FoundRequest[];
 }
 
 /**
@@ -39,25 +34,25 @@ interface Found {
 export async function readProducts(
   history: HistoryReader,
   filter: UsageFilter,
-  denied: FoundDenials,
+  requests: readonly FoundRequest[],
 ): Promise<ProductRequests[]> {
   const { from, to } = filter;
   const uses = isAboutPeople(filter)
     ? useOfSessions(await history.sessions.overlapping(from, to, filter), to)
     : await history.use.steps(from, to, filter);
-  return dealOut(filter, await readRest(history, filter, { uses, denied }));
+  return dealOut(filter, await readRest(history, filter, { uses, requests }));
 }
 
 /** The same with all sessions. */
 export async function readProductsWithSessions(
   history: HistoryReader,
   filter: UsageFilter,
-  denied: FoundDenials,
+  requests: readonly FoundRequest[],
 ): Promise<ProductSessions[]> {
   const { from, to } = filter;
   const sessions = await history.sessions.overlapping(from, to, filter);
   const uses = useOfSessions(sessions, to);
-  const products = dealOut(filter, await readRest(history, filter, { uses, denied }));
+  const products = dealOut(filter, await readRest(history, filter, { uses, requests }));
   const byProduct = groupBy(sessions, toProductKey);
   return products.map((rows) => ({ ...rows, sessions: byProduct.get(toProductKey(rows)) ?? [] }));
 }
@@ -65,11 +60,12 @@ export async function readProductsWithSessions(
 async function readRest(
   history: HistoryReader,
   filter: UsageFilter,
-  known: Pick<Found, 'uses' | 'denied'>,
+  known: Pick<Found, 'uses' | 'requests'>,
 ): Promise<Found> {
   const { from, to } = filter;
   return {
     ...known,
+    denials: await history.denials.times(filter),
     endsWithoutStart: await history.sessions.withoutStart(from, to, filter),
     reports: await history.capacity.reports(filter),
     snapshots: await history.capacity.useSnapshots(filter, from, to),
@@ -83,7 +79,7 @@ function dealOut(filter: UsageFilter, found: Found): ProductRequests[] {
   const identities = findIdentities({
     rows: [...found.uses, ...found.endsWithoutStart],
     reports: aboutPeople ? [] : found.reports,
-    denials: found.denied.denials,
+    denials: found.denials,
   });
   const dealt = {
     uses: groupBy(found.uses, toProductKey),
@@ -105,7 +101,7 @@ interface Dealt {
 function rowsOf(
   identity: Identity,
   dealt: Dealt,
-  { denied, reports, snapshots }: Found,
+  { denials, requests, reports, snapshots }: Found,
 ): ProductRequests {
   const key = toProductKey(identity);
   const isOnly = dealt.byCode.get(identity.product)?.length === 1;
@@ -119,8 +115,8 @@ function rowsOf(
     ...identity,
     uses,
     endsWithoutStart: dealt.endsWithoutStart.get(key) ?? [],
-    denials: denied.denials.filter(isRefused),
-    requests: denied.requests.filter(({ first }) => isRefused(first)),
+    denials: denials.filter(isRefused),
+    requests: requests.filter(({ first }) => isRefused(first)),
     isWhole,
     snapshots: isWhole ? snapshots.filter((snapshot) => isPoolOf(snapshot, identity)) : [],
     capacity: isAmbiguous ? new Map() : narrowReports(identity, uses, reports),

@@ -27,7 +27,7 @@ import type {
   UtilisationDto,
 } from '@license-monitor/api-contract';
 import { causeOf } from '../denials/denial-cause';
-import { countByCause } from '../denials/count-denials';
+import { capacityTimes, countTimes } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
 import type { Measured, ProductFigures, ProductRows, UsageRange } from './usage-range';
@@ -52,7 +52,7 @@ export function summariseProduct(rows: ProductFigures, range: UsageRange): Produ
     licenseMs: licenseMs(steps, range.from, range.to),
     sessionMsLow: figures?.lowMs ?? 0,
     sessionMsHigh: figures?.highMs ?? 0,
-    denials: countByCause(rows.denials),
+    denials: countTimes(rows.denials),
     deniedRequests: deniedFigures(rows),
     entitlements: entitlementsWithin(capacity, range),
     utilisation: utilisationOf(steps, capacity, { ...measured, range }),
@@ -69,11 +69,11 @@ export function stepsOf(uses: readonly { readonly steps: Steps }[]): Steps {
 /** The times for which the use of a product is known. */
 export function measuredTimes(rows: ProductRows, steps: Steps, range: UsageRange): Measured {
   const { denials, endsWithoutStart, snapshots, isWhole } = rows;
-  const refusals = denials.filter((denial) => causeOf(denial) === 'capacity');
   const usageLines = endsWithoutStart.flatMap(({ endedAt }) => endedAt ?? []);
+  const inUse = snapshots.flatMap(({ at, inUse }) => (inUse > 0 ? at : []));
   const untraced = findUntraced(
     { steps, usageLines },
-    [...refusals, ...snapshots.filter(({ inUse }) => inUse > 0)].map(({ at }) => at),
+    [...capacityTimes(denials), ...inUse],
     range,
   );
   const gaps = [...gapsOfProduct(rows, range), ...(isWhole ? untraced : [])];

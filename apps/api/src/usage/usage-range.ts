@@ -2,7 +2,7 @@ import type { Gap, Observed, Span, Steps } from '@license-monitor/analytics';
 import type { DenialWindowsDto } from '@license-monitor/api-contract';
 import type {
   CapacityReportInfo,
-  Refusal,
+  RefusalTimes,
   SessionFigures,
   SessionRow,
   UseSnapshotInfo,
@@ -32,7 +32,7 @@ export interface ProductRows {
   readonly uses: readonly ServerUse[];
   /** Ends within the range whose grants are not known. */
   readonly endsWithoutStart: readonly SessionRow[];
-  readonly denials: readonly Refusal[];
+  readonly denials: readonly RefusalTimes[];
   /**
    * Whether the rows are all there are of the product: of some people's, or of a code that may mean
    * several products, they say nothing of tracing.

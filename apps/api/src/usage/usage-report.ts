@@ -6,12 +6,7 @@ import { findDeniedRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { toProductKey } from '../products/product-key';
-import {
-  readProducts,
-  readProductsWithSessions,
-  type FoundDenials,
-  type UsageFilter,
-} from './read-products';
+import { readProducts, readProductsWithSessions, type UsageFilter } from './read-products';
 import type { UsageQuery } from './usage.query';
 import type {
   ProductFigures,
@@ -50,8 +45,7 @@ export class UsageReport {
    */
   async read(query: UsageQuery): Promise<FoundUsage> {
     const { history, filter, range } = await this.ask(query);
-    const denied = { denials: await history.denials.refusals(filter), requests: [] };
-    return { range, products: await readProducts(history, filter, denied) };
+    return { range, products: await readProducts(history, filter, []) };
   }
 
   /**
@@ -62,7 +56,7 @@ export class UsageReport {
   async readRequests(query: UsageQuery): Promise<FoundUsage<ProductRequests>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    return { range, products: await readProducts(history, filter, await findDenied(asked)) };
+    return { range, products: await readProducts(history, filter, await findRequests(asked)) };
   }
 
   /**
@@ -73,7 +67,7 @@ export class UsageReport {
   async readFigures(query: UsageQuery): Promise<FoundUsage<ProductFigures>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    const products = await readProducts(history, filter, await findDenied(asked));
+    const products = await readProducts(history, filter, await findRequests(asked));
     const figures = await history.figures.read(filter);
     const byProduct = new Map(figures.map((one) => [toProductKey(one), one]));
     const withFigures = products.map((rows) => ({
@@ -91,8 +85,8 @@ export class UsageReport {
   async readSessions(query: UsageQuery): Promise<FoundUsage<ProductSessions>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    const denied = await findDenied(asked);
-    return { range, products: await readProductsWithSessions(history, filter, denied) };
+    const requests = await findRequests(asked);
+    return { range, products: await readProductsWithSessions(history, filter, requests) };
   }
 
   private async ask(query: UsageQuery): Promise<Asked> {
@@ -108,5 +102,8 @@ export class UsageReport {
   }
 }
 
-const findDenied = ({ history, filter, range, readUntil }: Asked): Promise<FoundDenials> =>
-  findDeniedRequests(history, { filter, windows: range.windows, readUntil });
+async function findRequests({ history, filter, range, readUntil }: Asked) {
+  const { windows } = range;
+  const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
+  return requests;
+}

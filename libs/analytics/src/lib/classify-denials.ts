@@ -70,17 +70,23 @@ export function classifyDenials(
 
 type Burst = Omit<DeniedRequest, 'outcome' | 'waitMs'>;
 
+interface OpenBurst extends Burst {
+  lastAt: number;
+  readonly denialIds: number[];
+}
+
 function toBursts(denials: readonly CapacityDenial[], burstMs: number): Burst[] {
   const bursts: Burst[] = [];
-  const lastOfKey = new Map<string, number>();
+  const lastOfKey = new Map<string, OpenBurst>();
   for (const { id, at, key } of [...denials].sort((a, b) => a.at - b.at || a.id - b.id)) {
-    const index = lastOfKey.get(key);
-    const last = index === undefined ? undefined : bursts[index];
-    if (index !== undefined && last !== undefined && at - last.lastAt <= burstMs) {
-      bursts[index] = { ...last, lastAt: at, denialIds: [...last.denialIds, id] };
+    const last = lastOfKey.get(key);
+    if (last !== undefined && at - last.lastAt <= burstMs) {
+      last.lastAt = at;
+      last.denialIds.push(id);
     } else {
-      lastOfKey.set(key, bursts.length);
-      bursts.push({ key, firstAt: at, lastAt: at, denialIds: [id] });
+      const burst = { key, firstAt: at, lastAt: at, denialIds: [id] };
+      lastOfKey.set(key, burst);
+      bursts.push(burst);
     }
   }
   return bursts;

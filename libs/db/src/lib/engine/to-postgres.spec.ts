@@ -31,6 +31,12 @@ describe('a statement for PostgreSQL', () => {
     );
   });
 
+  it('has its own words for lists', () => {
+    expect(translate('json_group_array(json_array(a, ?))')).toBe(
+      'json_agg(json_build_array(a, $1))',
+    );
+  });
+
   it('has no character of the code 0 in its texts', () => {
     expect(toPostgresParameters(toPostgres('?'), ['a\u0000b'])).toEqual(['a\ufffdb']);
   });

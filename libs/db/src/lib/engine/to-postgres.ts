@@ -7,7 +7,13 @@ export interface PostgresStatement {
 
 /** Literals and names stay as they are; the rest are the words that differ. */
 const WORDS =
-  /'(?:[^']|'')*'|"[^"]*"|IN \(SELECT value FROM json_each\(\?(?<list>\d*)\)\)|INDEXED BY \w+|\binstr\(|\?(?<place>\d*)/g;
+  /'(?:[^']|'')*'|"[^"]*"|IN \(SELECT value FROM json_each\(\?(?<list>\d*)\)\)|INDEXED BY \w+|\b(?:instr|json_group_array|json_array)\(|\?(?<place>\d*)/g;
+
+const FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ['instr(', 'strpos('],
+  ['json_group_array(', 'json_agg('],
+  ['json_array(', 'json_build_array('],
+]);
 
 /** Statements are few; what holds them must not grow with filters that are put together. */
 const MAX_REMEMBERED = 1_000;
@@ -19,7 +25,7 @@ const remembered = new Map<string, PostgresStatement>();
  *
  * - `?` and `?2` become `$1`, `$2`; the two are not mixed in one statement.
  * - `IN (SELECT value FROM json_each(?))` becomes `= ANY ($1)`, its parameter an array.
- * - `instr(` becomes `strpos(`.
+ * - functions get the names that `FUNCTIONS` says.
  * - `INDEXED BY`, a hint, is left out.
  */
 export function toPostgres(sql: string): PostgresStatement {
@@ -42,8 +48,7 @@ function translate(text: string): PostgresStatement {
       return `= ANY ($${number})`;
     }
     if (place !== undefined) return `$${numberOf(place)}`;
-    if (word === 'instr(') return 'strpos(';
-    return word.startsWith('INDEXED') ? '' : word;
+    return word.startsWith('INDEXED') ? '' : (FUNCTIONS.get(word) ?? word);
   });
   return { sql, lists };
 }

@@ -1,5 +1,6 @@
 import type { DenialReason } from '@license-monitor/log-parser';
 import { DENIAL_REASON } from '../codes';
+import { DAY_MS } from '../use/day-steps';
 import { numberOrNull, textOrNull, type Query } from './query';
 import type { SessionFilter } from './rows';
 import { allOf, compare, matchNames, ofProducts, type Where } from './where';
@@ -22,8 +23,11 @@ export interface AnsweredDenial {
   readonly grantedAt: number | null;
 }
 
-/** A refusal without its grant. */
-export type Refusal = Pick<AnsweredDenial, 'at' | 'server' | 'product' | 'reason'>;
+/** When a server refused a product for one reason; in no order. */
+export interface RefusalTimes extends Pick<AnsweredDenial, 'server' | 'product' | 'reason'> {
+  /** UTC milliseconds of each refusal. */
+  readonly times: readonly number[];
+}
 
 /** How long before and after a refusal a grant answers it, in milliseconds. */
 export interface AnswerWindow {
@@ -41,18 +45,28 @@ const FROM_SQL = `FROM license_events e
   LEFT JOIN hosts h ON h.id = c.host_id`;
 
 /**
- * A refusal names no editor, so the code of the product is what it is compared by; and a client
- * that was refused by one server may be granted by another.
+ * The first grant of the product to the person within the windows. A refusal names no editor, so the
+ * code of the product is what it is compared by; and a client that was refused by one server may be
+ * granted by another.
  */
-const DENIALS_SQL = `SELECT e.id, e.at, e.reason, e.user_id, e.client_id, p.code, u.name AS user,
-    h.name AS host, t.text, COALESCE(k.name, s.name) AS server,
-    (SELECT MIN(x.started_at) FROM license_sessions x JOIN products q ON q.id = x.product_id
-      WHERE x.user_id = e.user_id AND x.started_at >= e.at - ? AND x.started_at <= e.at + ?
-        AND q.code = p.code) AS granted_at
+const GRANTED_AT_SQL = `(SELECT MIN(x.started_at) FROM license_sessions x
+    JOIN products q ON q.id = x.product_id
+    WHERE x.user_id = e.user_id AND x.started_at >= e.at - ? AND x.started_at <= e.at + ?
+      AND q.code = p.code)`;
+
+/**
+ * A row is a day and holds its refusals as one text: a row for each would take ten times as long to
+ * hand over as to find. `answeredOf` names the columns.
+ */
+const ANSWERED_SQL = `SELECT CAST(json_group_array(json_array(e.id, e.at, e.reason, e.user_id,
+    e.client_id, p.code, u.name, h.name, t.text, COALESCE(k.name, s.name), ${GRANTED_AT_SQL}))
+    AS text) AS denials
   ${FROM_SQL}
   LEFT JOIN event_texts t ON t.id = e.text_id`;
 
-const REFUSALS_SQL = `SELECT e.at, e.reason, p.code, COALESCE(k.name, s.name) AS server
+/** By the numbers of the names, which are quicker to compare. */
+const TIMES_SQL = `SELECT e.reason, MIN(p.code) AS code, MIN(COALESCE(k.name, s.name)) AS server,
+    CAST(json_group_array(e.at) AS text) AS times
   ${FROM_SQL}`;
 
 /** Reads refusals. */
@@ -76,40 +90,50 @@ export class DenialReader {
     };
   }
 
-  /** The refusals of a filter, oldest first: for counts, which need no grant. */
-  async refusals(filter: SessionFilter): Promise<Refusal[]> {
+  /** When each server refused each product, and why: for counts, which need no grant. */
+  async times(filter: SessionFilter): Promise<RefusalTimes[]> {
     const where = toWhere(filter);
-    const sql = `${REFUSALS_SQL} WHERE ${where.sql} ORDER BY e.at, e.id`;
-    const rows = await this.query(sql, where.parameters);
+    const grouping = 'GROUP BY e.product_id, e.server_id, e.reason';
+    const rows = await this.query(`${TIMES_SQL} WHERE ${where.sql} ${grouping}`, where.parameters);
     return rows.map((row) => ({
-      at: Number(row['at']),
       server: String(row['server']),
       product: String(row['code']),
       reason: DENIAL_REASON.toName(Number(row['reason'] ?? 0)),
+      times: JSON.parse(String(row['times'])) as number[],
     }));
   }
 
   /** The refusals of a filter, oldest first, each with the grant that answered it. */
   async answered(filter: SessionFilter, window: AnswerWindow): Promise<AnsweredDenial[]> {
     const where = toWhere(filter);
-    const rows = await this.query(`${DENIALS_SQL} WHERE ${where.sql} ORDER BY e.at, e.id`, [
-      window.beforeMs,
-      window.afterMs,
-      ...where.parameters,
-    ]);
-    return rows.map((row) => ({
-      id: Number(row['id']),
-      at: Number(row['at']),
-      server: String(row['server']),
-      product: String(row['code']),
-      user: textOrNull(row['user']),
-      host: textOrNull(row['host']),
-      reason: DENIAL_REASON.toName(Number(row['reason'] ?? 0)),
-      text: textOrNull(row['text']),
-      key: toKey(row),
-      grantedAt: numberOrNull(row['granted_at']),
-    }));
+    const parameters = [window.beforeMs, window.afterMs, ...where.parameters];
+    const sql = `${ANSWERED_SQL} WHERE ${where.sql} GROUP BY e.at / ${DAY_MS}`;
+    const rows = await this.query(sql, parameters);
+    return rows
+      .flatMap((row) => (JSON.parse(String(row['denials'])) as AnsweredCells[]).map(answeredOf))
+      .sort((a, b) => a.at - b.at || a.id - b.id);
   }
+}
+
+type AnsweredCells = readonly (string | number | null)[];
+
+function answeredOf(cells: AnsweredCells): AnsweredDenial {
+  const [id, at, reason, userId, clientId, code, user, host, text, server, grantedAt] = cells;
+  // Nobody is compared with nobody: a refusal that names neither person nor machine stands alone.
+  const person =
+    userId !== null ? `user ${userId}` : clientId !== null ? `client ${clientId}` : `line ${id}`;
+  return {
+    id: Number(id),
+    at: Number(at),
+    server: String(server),
+    product: String(code),
+    user: textOrNull(user),
+    host: textOrNull(host),
+    reason: DENIAL_REASON.toName(Number(reason ?? 0)),
+    text: textOrNull(text),
+    key: `${code} ${reason} ${person}`,
+    grantedAt: numberOrNull(grantedAt),
+  };
 }
 
 function toWhere(filter: SessionFilter): Where {
@@ -122,12 +146,4 @@ function toWhere(filter: SessionFilter): Where {
     ofProducts('e.product_id', filter.products),
     ...matchNames(filter),
   ]);
-}
-
-/** Nobody is compared with nobody: a refusal that names neither person nor machine stands alone. */
-function toKey(row: Readonly<Record<string, string | number | null>>): string {
-  const { user_id: user, client_id: client, code, reason, id } = row;
-  const person =
-    user !== null ? `user ${user}` : client !== null ? `client ${client}` : `line ${id}`;
-  return `${code} ${reason} ${person}`;
 }
