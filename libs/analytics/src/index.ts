@@ -93,6 +93,8 @@ export {
   type LicenseTimeBounds,
   type SessionLengths,
   type SessionSpan,
+  typicalLength,
+  type TypicalLength,
 } from './lib/session-lengths';
 export { findSeveralHosts, type HostedSession, type SeveralHosts } from './lib/several-hosts';
 export {

@@ -13,6 +13,7 @@ import {
   sumSteps,
   sustainedPeak,
   totalMs,
+  typicalLength,
   utilisation,
   type Gap,
   type Span,
@@ -96,13 +97,13 @@ const NO_SESSIONS = {
   timeouts: 0,
   presumedLost: 0,
   serverRestart: 0,
-  meanMs: null,
-  medianMs: null,
+  lengths: [],
 };
 
 function sessionFigures({ figures, endsWithoutStart }: ProductFigures): SessionFiguresDto {
-  const { count, openAtEnd, timeouts, presumedLost, serverRestart, meanMs, medianMs } =
+  const { count, openAtEnd, timeouts, presumedLost, serverRestart, lengths } =
     figures ?? NO_SESSIONS;
+  const { meanMs = null, medianMs = null } = typicalLength(lengths);
   const ends = { timeouts, presumedLost, serverRestart };
   return { count, openAtEnd, startUnknown: endsWithoutStart.length, ...ends, meanMs, medianMs };
 }

@@ -10,17 +10,27 @@ export interface SessionSpan {
   readonly endUncertaintyMs: number;
 }
 
+/** What lengths in milliseconds come to; undefined where there are none. */
+export interface TypicalLength {
+  readonly meanMs: number | undefined;
+  readonly medianMs: number | undefined;
+}
+
+/** The mean and the median of lengths in milliseconds (features.md §2.6). */
+export function typicalLength(lengths: readonly number[]): TypicalLength {
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  const meanMs = lengths.length === 0 ? undefined : sum / lengths.length;
+  return { meanMs, medianMs: medianOf(lengths) };
+}
+
 /** How long sessions are (features.md §2.6), in milliseconds. */
-export interface SessionLengths {
+export interface SessionLengths extends TypicalLength {
   /** Sessions whose start and end are known. */
   readonly closed: number;
   /** Still open: longer than they are now, so they are in no figure below. */
   readonly open: number;
   /** Their start is not known, so neither is their length. */
   readonly startUnknown: number;
-  /** Undefined where none is closed. */
-  readonly meanMs: number | undefined;
-  readonly medianMs: number | undefined;
 }
 
 export function sessionLengths(sessions: Iterable<SessionSpan>): SessionLengths {
@@ -32,15 +42,7 @@ export function sessionLengths(sessions: Iterable<SessionSpan>): SessionLengths 
     else if (endedAt === null) open++;
     else lengths.push(endedAt - startedAt);
   }
-  const sum = lengths.reduce((total, length) => total + length, 0);
-  const closed = lengths.length;
-  return {
-    closed,
-    open,
-    startUnknown,
-    meanMs: closed === 0 ? undefined : sum / closed,
-    medianMs: medianOf(lengths),
-  };
+  return { closed: lengths.length, open, startUnknown, ...typicalLength(lengths) };
 }
 
 /** Licence-time that is between two bounds, in licence-milliseconds. */

@@ -1,5 +1,5 @@
 import { MODEL } from '../codes';
-import { numberOrNull, textOrNull, type Cells, type Query } from './query';
+import { textOrNull, type Cells, type Query } from './query';
 import type { NameFilter, SessionRow } from './rows';
 import { touching } from './touching-sessions';
 import { allOf, matchNames, ofProducts, type Where } from './where';
@@ -18,9 +18,8 @@ export interface SessionFigures {
   readonly timeouts: number;
   readonly presumedLost: number;
   readonly serverRestart: number;
-  /** Of those that have an end, in milliseconds; null where none has. */
-  readonly meanMs: number | null;
-  readonly medianMs: number | null;
+  /** Of those that have an end, in milliseconds; in no order, as the database takes long to sort. */
+  readonly lengths: readonly number[];
   readonly users: number;
   readonly hosts: number;
   /**
@@ -57,7 +56,8 @@ const FIGURES_SQL = `SELECT product_id, model, COUNT(*) AS count,
     ${count('closed_by = 1 AND ended_at >= lo AND ended_at < hi')} AS timeouts,
     ${count('closed_by = 2 AND ended_at >= lo AND ended_at < hi')} AS server_restart,
     ${count('closed_by = 3 AND ended_at >= lo AND ended_at < hi')} AS presumed_lost,
-    AVG(ended_at - started_at) AS mean_ms,
+    CAST(json_group_array(ended_at - started_at) FILTER (WHERE ended_at IS NOT NULL) AS text)
+      AS lengths,
     COUNT(DISTINCT user_id) AS users, COUNT(DISTINCT host_id) AS hosts,
     SUM(quantity * ${greater('0', '(early - begins)')}) AS low_ms,
     SUM(quantity * ${greater('0', '(late - begins)')}) AS high_ms
@@ -67,18 +67,7 @@ const FIGURES_SQL = `SELECT product_id, model, COUNT(*) AS count,
     FROM touched) AS bounded
   GROUP BY product_id, model`;
 
-/** The middle length, or the mean of the two. */
-const MEDIANS_SQL = `SELECT product_id, model, AVG(length) AS median_ms FROM (
-    SELECT product_id, model, ended_at - started_at AS length,
-      ROW_NUMBER() OVER (PARTITION BY product_id, model ORDER BY ended_at - started_at) AS nth,
-      COUNT(*) OVER (PARTITION BY product_id, model) AS n
-    FROM touched WHERE ended_at IS NOT NULL) AS ordered
-  WHERE nth = (n + 1) / 2 OR nth = (n + 2) / 2
-  GROUP BY product_id, model`;
-
-const NAMES_SQL = `SELECT f.*, m.median_ms, p.code, p.editor FROM figures f
-  JOIN products p ON p.id = f.product_id
-  LEFT JOIN medians m ON m.product_id = f.product_id AND m.model = f.model`;
+const NAMES_SQL = `SELECT f.*, p.code, p.editor FROM figures f JOIN products p ON p.id = f.product_id`;
 
 /** Counts sessions in the database: to read all of a year takes a hundred times as long. */
 export class SessionFiguresReader {
@@ -91,8 +80,7 @@ export class SessionFiguresReader {
     const parts = touching(from, to).map((part) => toPart(filter, allOf([part, ...kept])));
     const touched = parts.map(({ sql }) => sql).join(' UNION ALL ');
     const rows = await this.query(
-      `WITH touched AS MATERIALIZED (${touched}), figures AS (${FIGURES_SQL}),
-         medians AS (${MEDIANS_SQL}) ${NAMES_SQL}`,
+      `WITH touched AS (${touched}), figures AS (${FIGURES_SQL}) ${NAMES_SQL}`,
       parts.flatMap(({ parameters }) => parameters),
     );
     return rows.map(toFigures);
@@ -119,8 +107,7 @@ function toFigures(row: Cells): SessionFigures {
     timeouts: numberOf('timeouts'),
     presumedLost: numberOf('presumed_lost'),
     serverRestart: numberOf('server_restart'),
-    meanMs: numberOrNull(row['mean_ms']),
-    medianMs: numberOrNull(row['median_ms']),
+    lengths: JSON.parse(String(row['lengths'] ?? '[]')) as number[],
     users: numberOf('users'),
     hosts: numberOf('hosts'),
     lowMs: numberOf('low_ms'),
