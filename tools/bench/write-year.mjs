@@ -36,7 +36,7 @@ export function writeYear(file, events) {
 /** The first ones are asked for most; a job takes many tokens. */
 function productOf(nth, users) {
   const isToken = nth % 5 === 4;
-  const licenses = Math.ceil((users * (PRODUCTS - nth)) / 800) + 4;
+  const licenses = Math.ceil((users * (PRODUCTS - nth)) / 450) + 4;
   return {
     code: `P${String(nth).padStart(2, '0')}`,
     editor: 'Dassault Systemes V5',

@@ -3,7 +3,7 @@ import { DENIAL_REASON } from '../codes';
 import { DAY_MS } from '../use/day-steps';
 import { numberOrNull, textOrNull, type Query } from './query';
 import type { SessionFilter } from './rows';
-import { allOf, compare, matchNames, ofProducts, type Where } from './where';
+import { allOf, compare, matchNumbers, type Where } from './where';
 
 /** A refusal, and when its person was granted the product. */
 export interface AnsweredDenial {
@@ -35,15 +35,6 @@ export interface AnswerWindow {
   readonly afterMs: number;
 }
 
-/** A refusal e with its names. */
-const FROM_SQL = `FROM license_events e
-  JOIN products p ON p.id = e.product_id
-  JOIN servers s ON s.id = e.server_id
-  LEFT JOIN servers k ON k.id = s.cluster_id
-  LEFT JOIN users u ON u.id = e.user_id
-  LEFT JOIN clients c ON c.id = e.client_id
-  LEFT JOIN hosts h ON h.id = c.host_id`;
-
 /**
  * The first grant of the product to the person within the windows. A refusal names no editor, so the
  * code of the product is what it is compared by; and a client that was refused by one server may be
@@ -61,13 +52,24 @@ const GRANTED_AT_SQL = `(SELECT MIN(x.started_at) FROM license_sessions x
 const ANSWERED_SQL = `SELECT CAST(json_group_array(json_array(e.id, e.at, e.reason, e.user_id,
     e.client_id, p.code, u.name, h.name, t.text, COALESCE(k.name, s.name), ${GRANTED_AT_SQL}))
     AS text) AS denials
-  ${FROM_SQL}
+  FROM license_events e
+  JOIN products p ON p.id = e.product_id
+  JOIN servers s ON s.id = e.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id
+  LEFT JOIN users u ON u.id = e.user_id
+  LEFT JOIN clients c ON c.id = e.client_id
+  LEFT JOIN hosts h ON h.id = c.host_id
   LEFT JOIN event_texts t ON t.id = e.text_id`;
 
-/** By the numbers of the names, which are quicker to compare. */
-const TIMES_SQL = `SELECT e.reason, MIN(p.code) AS code, MIN(COALESCE(k.name, s.name)) AS server,
-    CAST(json_group_array(e.at) AS text) AS times
-  ${FROM_SQL}`;
+/** Counted by the numbers of the names, which are quicker to compare; named afterwards. */
+const toTimesSql = (where: string) => `SELECT f.reason, f.times, p.code,
+    COALESCE(k.name, s.name) AS server
+  FROM (SELECT e.product_id, e.server_id, e.reason,
+      CAST(json_group_array(e.at) AS text) AS times
+    FROM license_events e WHERE ${where} GROUP BY e.product_id, e.server_id, e.reason) AS f
+  JOIN products p ON p.id = f.product_id
+  JOIN servers s ON s.id = f.server_id
+  LEFT JOIN servers k ON k.id = s.cluster_id`;
 
 /** Reads refusals. */
 export class DenialReader {
@@ -93,8 +95,7 @@ export class DenialReader {
   /** When each server refused each product, and why: for counts, which need no grant. */
   async times(filter: SessionFilter): Promise<RefusalTimes[]> {
     const where = toWhere(filter);
-    const grouping = 'GROUP BY e.product_id, e.server_id, e.reason';
-    const rows = await this.query(`${TIMES_SQL} WHERE ${where.sql} ${grouping}`, where.parameters);
+    const rows = await this.query(toTimesSql(where.sql), where.parameters);
     return rows.map((row) => ({
       server: String(row['server']),
       product: String(row['code']),
@@ -136,14 +137,19 @@ function answeredOf(cells: AnsweredCells): AnsweredDenial {
   };
 }
 
+const NUMBERS = {
+  product: 'e.product_id',
+  user: 'e.user_id',
+  client: 'e.client_id',
+  server: 'e.server_id',
+};
+
 function toWhere(filter: SessionFilter): Where {
   return allOf([
     // The type stands in the text: only then does SQLite use the index that holds refusals alone.
     { sql: 'e.type = 3', parameters: [] },
     compare('e.at >= ?', filter.from),
     compare('e.at < ?', filter.to),
-    // By its number: then the refusals of the others are not read.
-    ofProducts('e.product_id', filter.products),
-    ...matchNames(filter),
+    ...matchNumbers(filter, NUMBERS),
   ]);
 }

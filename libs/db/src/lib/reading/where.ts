@@ -31,10 +31,43 @@ export function among(expression: string, values: readonly (string | number)[]):
 }
 
 /** Keeps rows of products by their codes; all rows where there are none. */
-export function ofProducts(expression: string, codes: readonly string[]): Where | undefined {
-  const named = among('code', codes);
-  if (named === undefined) return undefined;
-  return { ...named, sql: `${expression} IN (SELECT id FROM products WHERE ${named.sql})` };
+export const ofProducts = (expression: string, codes: readonly string[]): Where | undefined =>
+  within(expression, 'SELECT id FROM products WHERE', among('code', codes));
+
+/** Where the numbers of names stand in a table. */
+export interface NameColumns {
+  readonly product: string;
+  readonly user: string;
+  readonly client: string;
+  readonly server: string;
+}
+
+/**
+ * The conditions of `matchNames` on the numbers of the names: they need no name tables joined, and an
+ * index of the numbers serves them.
+ */
+export function matchNumbers(
+  { products, users, hosts, servers }: NameFilter,
+  columns: NameColumns,
+): (Where | undefined)[] {
+  return [
+    ofProducts(columns.product, products),
+    within(columns.user, 'SELECT id FROM users WHERE', among('name_key', users.map(toNameKey))),
+    within(
+      columns.client,
+      'SELECT c.id FROM clients c JOIN hosts h ON h.id = c.host_id WHERE',
+      among('h.name_key', hosts.map(toNameKey)),
+    ),
+    within(
+      columns.server,
+      'SELECT s.id FROM servers s LEFT JOIN servers k ON k.id = s.cluster_id WHERE',
+      amongAny(['s.name', 'k.name'], servers),
+    ),
+  ];
+}
+
+function within(expression: string, select: string, named: Where | undefined): Where | undefined {
+  return named && { ...named, sql: `${expression} IN (${select} ${named.sql})` };
 }
 
 function amongAny(expressions: readonly string[], values: readonly string[]): Where | undefined {
