@@ -50,6 +50,7 @@ export async function importLogs(
     await ingestor.catchUpLive();
     await follower.resume();
     await follower.sweep(async (totals) => onProgress(totals));
+    await ingestor.rebuildLiveStore();
     if (follower.trouble !== undefined) throw follower.trouble;
     const closedSessions = await ingestor.sweepImported(serverId, toSweepLimits(settings));
     const openSessions = stores.history.sessions.openCount;

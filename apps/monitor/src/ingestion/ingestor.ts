@@ -162,7 +162,9 @@ export class Ingestor {
     const commit = await this.history.asOne(async () => {
       const done = await this.history.commit(chunk);
       this.occurrences.set(done.stream.id, occurrences);
-      await this.live.apply(this.describe(done.changed), done.lastEventId);
+      // What an import opens it mostly ends, too: the live store is made once, at its end.
+      if (chunk.arrival !== 'import')
+        await this.live.apply(this.describe(done.changed), done.lastEventId);
       return done;
     });
     this.counted = addTallies(this.counted, commit.tally);

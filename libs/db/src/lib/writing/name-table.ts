@@ -2,6 +2,9 @@ import type { Cell, NumberedTable, QueryRunner } from '../engine/query-runner';
 
 type Name = readonly Cell[];
 
+/** A number, or the numbers by the next part of the key. A key in one text would be made anew for each line. */
+type Ids = number | Map<Cell, Ids>;
+
 /** A name that has a number but no row yet. */
 export interface NewName {
   readonly id: number;
@@ -14,11 +17,12 @@ export interface NewName {
  * add names, too, its number is a negative one until then: only the database knows which is free.
  */
 export class NameTable {
-  private readonly idByKey = new Map<string, number>();
+  private readonly ids = new Map<Cell, Ids>();
   private readonly nameById = new Map<number, Name>();
   /** The numbers that names have got instead of negative ones. */
   private readonly settledIds = new Map<number, number>();
-  private readonly toKey: (name: Name) => string;
+  /** Which of the columns make two names the same. */
+  private readonly places: readonly number[];
   private pending: NewName[] = [];
   private lastId = 0;
 
@@ -33,7 +37,7 @@ export class NameTable {
     private readonly key: readonly string[],
     private readonly isShared: boolean,
   ) {
-    this.toKey = keyMaker(key.map((column) => columns.indexOf(column)));
+    this.places = key.map((column) => columns.indexOf(column));
   }
 
   async load(runner: QueryRunner): Promise<void> {
@@ -42,7 +46,7 @@ export class NameTable {
 
   /** The number of a name, a new one where it is not known. */
   idOf(...name: Cell[]): number {
-    const known = this.idByKey.get(this.toKey(name));
+    const known = this.find(name);
     if (known !== undefined) return known;
     const id = this.isShared ? -this.nameById.size - 1 : this.lastId + 1;
     this.remember(id, name);
@@ -87,7 +91,7 @@ export class NameTable {
     const rows = keyed.map(({ name }, index) => [first + index, ...name]);
     const target = { ...this.target, onConflict: 'DO NOTHING' };
     const isAllNew = (await runner.insert(target, rows)) === rows.length;
-    const stored = isAllNew ? new Map<string, NewName>() : await this.find(runner, keyed);
+    const stored = isAllNew ? new Map<string, NewName>() : await this.findStored(runner, keyed);
     keyed.forEach(({ id, name, key }, index) => {
       const settled = stored.get(key) ?? { id: first + index, name };
       this.settledIds.set(id, settled.id);
@@ -96,7 +100,7 @@ export class NameTable {
   }
 
   /** Stored names by their keys; also others that are partly the same. */
-  private async find(
+  private async findStored(
     runner: QueryRunner,
     names: readonly NewName[],
   ): Promise<Map<string, NewName>> {
@@ -122,16 +126,32 @@ export class NameTable {
   }
 
   private remember(id: number, name: Name): void {
-    this.idByKey.set(this.toKey(name), id);
+    const { places } = this;
+    const last = places.length - 1;
+    let ids: Map<Cell, Ids> = this.ids;
+    for (let nth = 0; nth < last; nth++) {
+      const cell = this.cellOf(name, nth);
+      let inner = ids.get(cell);
+      if (!(inner instanceof Map)) ids.set(cell, (inner = new Map<Cell, Ids>()));
+      ids = inner;
+    }
+    ids.set(this.cellOf(name, last), id);
     this.nameById.set(id, name);
     this.lastId = Math.max(this.lastId, id);
   }
-}
 
-/** Asked for each name of each line: the common keys are made without a list of their parts. */
-function keyMaker(places: readonly number[]): (name: Name) => string {
-  const [first = 0, ...others] = places;
-  return others.length === 0
-    ? (name) => `${name[first]}`
-    : (name) => others.reduce((key, at) => `${key}\u0000${name[at]}`, `${name[first]}`);
+  private find(name: Name): number | undefined {
+    let found: Ids | undefined = this.ids;
+    for (let nth = 0; nth < this.places.length && found instanceof Map; nth++)
+      found = found.get(this.cellOf(name, nth));
+    return found as number | undefined;
+  }
+
+  private cellOf(name: Name, nth: number): Cell {
+    return name[this.places[nth] ?? 0] ?? null;
+  }
+
+  private toKey(name: Name): string {
+    return this.places.map((at) => name[at]).join('\u0000');
+  }
 }

@@ -31,6 +31,26 @@ export interface PlaceIds {
 
 const NOWHERE: PlaceIds = { hostId: null, clientId: null };
 
+/** Numbers by spellings as they come: to normalise one for each line would take longer than the rest. */
+class Spellings {
+  private readonly ids = new Map<string, number>();
+
+  constructor(private readonly find: (spelling: string) => number) {}
+
+  idOf(spelling: string): number {
+    const known = this.ids.get(spelling);
+    if (known !== undefined) return known;
+    const id = this.find(spelling);
+    if (spelling.length <= MAX_NAME) this.ids.set(spelling, id);
+    return id;
+  }
+}
+
+/** What a client of one object came to: the parser gives the same one for lines of the same machine. */
+interface KnownPlace extends PlaceIds {
+  readonly ip: string | null;
+}
+
 /** All names of the history. Same spelling, same number. */
 export class Names {
   private readonly products: NameTable;
@@ -41,6 +61,16 @@ export class Names {
   private readonly terms: NameTable;
   private readonly internalIds: NameTable;
   private readonly texts: NameTable;
+  private readonly userSpellings = new Spellings((name) =>
+    this.users.idOf(cap(name), toNameKey(cap(name))),
+  );
+  private readonly hostSpellings = new Spellings((name) =>
+    this.hosts.idOf(cap(name), toNameKey(cap(name))),
+  );
+  private readonly internalIdSpellings = new Spellings((text) =>
+    this.internalIds.idOf(capLong(text)),
+  );
+  private readonly places = new WeakMap<object, KnownPlace>();
 
   /** @param isShared whether others may add names. */
   constructor(private readonly isShared = false) {
@@ -109,7 +139,7 @@ export class Names {
 
   userId(name: string | null): number | null {
     if (name === null) return null;
-    return this.users.idOf(cap(name), toNameKey(cap(name)));
+    return this.userSpellings.idOf(name);
   }
 
   placeIds(
@@ -117,10 +147,14 @@ export class Names {
     ip: string | null,
   ): PlaceIds {
     if (client === null) return NOWHERE;
-    const host = cap(client.host);
-    const hostId = this.hosts.idOf(host, toNameKey(host));
+    const known = this.places.get(client);
+    if (known?.ip === ip) return known;
+    const hostId = this.hostSpellings.idOf(client.host);
     const computerId = cap(client.computerId).toLowerCase();
-    return { hostId, clientId: this.clients.idOf(hostId, computerId, cap(ip), client.display) };
+    const clientId = this.clients.idOf(hostId, computerId, cap(ip), client.display);
+    const place = { ip, hostId, clientId };
+    this.places.set(client, place);
+    return place;
   }
 
   programId(executable: string | null, version: string | null): number | null {
@@ -134,7 +168,7 @@ export class Names {
   }
 
   internalIdId(text: string | null): number | null {
-    return text === null ? null : this.internalIds.idOf(capLong(text));
+    return text === null ? null : this.internalIdSpellings.idOf(text);
   }
 
   textId(text: string | null): number | null {

@@ -36,7 +36,12 @@ export async function saveSessions(
   runner: QueryRunner,
   sessions: readonly Session[],
 ): Promise<void> {
-  const rows = sessions.map(({ seat, ...session }): Cell[] => [
+  await runner.insert(SESSIONS, sessions.map(toCells));
+}
+
+function toCells(session: Session): Cell[] {
+  const { seat, reports } = session;
+  return [
     session.id,
     seat.serverId,
     seat.productId,
@@ -53,10 +58,9 @@ export async function saveSessions(
     session.endEventId,
     session.uncertainSince,
     session.isNegative ? 1 : 0,
-    session.reports === null ? null : session.reports.grantedBy.join(),
-    session.reports === null ? null : session.reports.endedBy.join(),
-  ]);
-  await runner.insert(SESSIONS, rows);
+    reports === null ? null : reports.grantedBy.join(),
+    reports === null ? null : reports.endedBy.join(),
+  ];
 }
 
 /** Removes sessions that are no longer any. */
