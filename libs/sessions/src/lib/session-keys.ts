@@ -31,7 +31,10 @@ export function drop<Value>(
   value: Value,
 ): void {
   if (key === undefined) return;
-  const rest = (lists.get(key) ?? []).filter((other) => other !== value);
-  if (rest.length === 0) lists.delete(key);
-  else lists.set(key, rest);
+  const list = lists.get(key);
+  if (list === undefined) return;
+  // Nearly every list has one value: no other is made for it.
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
+  if (list.length === 0) lists.delete(key);
 }

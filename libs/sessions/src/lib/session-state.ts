@@ -79,18 +79,20 @@ export class SessionState {
   }
 
   /** Open sessions with the seat's session id, oldest first; none when the seat has no id. */
-  findBySession(seat: Seat): Session[] {
+  findBySession(seat: Seat): readonly Session[] {
     return this.sessionsOf(this.openBySession.get(sessionKey(seat) ?? ''));
   }
 
   /** Open sessions of the seat's user on its host, oldest first. */
-  findByPlace(seat: Seat): Session[] {
+  findByPlace(seat: Seat): readonly Session[] {
     return this.sessionsOf(this.openByPlace.get(placeKey(seat)));
   }
 
-  private sessionsOf(ids: readonly number[] | undefined): Session[] {
-    return (ids ?? []).flatMap((id) => this.open.get(id) ?? []);
+  private sessionsOf(ids: readonly number[] | undefined): readonly Session[] {
+    return ids === undefined ? NONE : ids.flatMap((id) => this.open.get(id) ?? []);
   }
 }
+
+const NONE: readonly Session[] = [];
 
 const sweptKey = (seat: Seat) => sessionKey(seat) ?? `${placeKey(seat)} ${seat.clientId}`;

@@ -108,8 +108,17 @@ export async function appendEvents(
   target: AppendTarget,
   events: readonly NewEvent[],
 ): Promise<Appended<StoredEvent>> {
+  // Written out, like its columns: a list put into another takes as long again as the rest.
   const rows = events.map((event, index): Cell[] => [
-    ...placeCells(target, event, index),
+    target.firstId + index,
+    target.serverId,
+    target.streamId,
+    event.byteOffset,
+    event.byteLength,
+    event.wallAt,
+    event.at,
+    event.lineHash,
+    event.occurrence,
     codeOf(TIME_FLAG, event.timeFlag),
     EVENT_TYPE.toNumber(event.type),
     event.productId,
