@@ -1,3 +1,4 @@
+export type * from './lib/units';
 export type * from './lib/page';
 export type * from './lib/problem';
 export type * from './lib/session';

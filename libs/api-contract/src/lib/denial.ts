@@ -1,7 +1,11 @@
-import type { DurationMs, EpochMs, Page } from './page';
+import type { Page } from './page';
 import type { SessionDto } from './session';
+import type { Count, DurationMs, EpochMs, EventId, Licenses } from './units';
 
-/** Why a request was refused. Only `capacity` is want of licences. */
+/**
+ * Why a request was refused. Only `capacity` is want of licences. `policy`: an authorisation rule of
+ * the server. `notEnrolled`: there is no licence of the product, or none any longer.
+ */
 export type DenialCauseDto = 'capacity' | 'policy' | 'notEnrolled' | 'other';
 
 /**
@@ -23,30 +27,48 @@ export interface DenialWindowsDto {
 /** One request that was refused, however often the client asked. */
 export interface DeniedRequestDto {
   /** Id of its first refusal's event. */
-  readonly id: number;
+  readonly id: EventId;
+  /** Its first refusal. */
   readonly at: EpochMs;
   /** Its last refusal. */
   readonly lastAt: EpochMs;
   /** How many refusals it is made of, 1 or more. */
-  readonly denials: number;
+  readonly denials: Count;
+  /** The licence server, or the failover cluster, that refused. */
   readonly server: string;
+  /** Product code, for example `MD2`. */
   readonly product: string;
+  /** Who asked; null where the log did not say. */
   readonly user: string | null;
+  /** From which machine; null where the log did not say. */
   readonly host: string | null;
+  /** Why it was refused. */
   readonly cause: DenialCauseDto;
   /** The log's own words; null when it gave none. */
   readonly reason: string | null;
+  /** What became of it. */
   readonly outcome: DenialOutcomeDto;
   /** From the first refusal to the grant; null where there was none, or no wait. */
   readonly waitMs: DurationMs | null;
 }
 
+/** One page of refused requests, the last one first. */
 export interface DeniedRequestsDto extends Page<DeniedRequestDto> {
+  /** The windows that the outcomes rest on. */
   readonly windows: DenialWindowsDto;
 }
 
 /** Refusals by cause, each line counted. */
-export type DenialCountsDto = Readonly<Record<DenialCauseDto, number>>;
+export interface DenialCountsDto {
+  /** For want of licences. */
+  readonly capacity: Count;
+  /** By an authorisation rule. */
+  readonly policy: Count;
+  /** As there is no licence of the product, or none any longer. */
+  readonly notEnrolled: Count;
+  /** For another reason. */
+  readonly other: Count;
+}
 
 /**
  * Why a request was refused, as far as it can be known. `shortage`: all seats were in use. `rule`: an
@@ -58,13 +80,16 @@ export type DenialVerdictDto = 'shortage' | 'rule' | 'notOwned' | 'seatsFree' | 
 
 /** One refusal explained: the pool at that instant, who held it, and what came next. */
 export interface DenialExplanationDto {
+  /** The request that the refusal is part of. */
   readonly request: DeniedRequestDto;
+  /** The windows that the outcome rests on. */
   readonly windows: DenialWindowsDto;
+  /** Why it was refused. */
   readonly verdict: DenialVerdictDto;
   /** Licences in use at the instant of the refusal, on the servers of its pool. */
-  readonly inUse: number;
+  readonly inUse: Licenses;
   /** Seats owned then; null while unknown or without limit. */
-  readonly entitlement: number | null;
+  readonly entitlement: Licenses | null;
   /** Whether the log tells about that instant at all. */
   readonly isObserved: boolean;
   /** Who held the pool then, the longest first. */

@@ -1,4 +1,5 @@
-import type { EpochMs } from './page';
+import type { OfRange } from './of-range';
+import type { Count, EpochMs } from './units';
 
 /** What may make figures wrong, or shows that they are. */
 export type FindingKindDto =
@@ -14,12 +15,15 @@ export type FindingKindDto =
 
 /** One kind of doubt about one product, or about all of them, with the way to the rows behind it. */
 export interface FindingDto {
+  /** What is doubtful. */
   readonly kind: FindingKindDto;
-  /** Null where it concerns all products. */
+  /** Product code; null where it concerns all products. */
   readonly product: string | null;
   /** How many rows, or times, there are. */
-  readonly count: number;
+  readonly count: Count;
+  /** The first of them; null where it is about the range as a whole. */
   readonly firstAt: EpochMs | null;
+  /** The last of them; null where it is about the range as a whole. */
   readonly lastAt: EpochMs | null;
   /** What it means, in a sentence. */
   readonly meaning: string;
@@ -27,9 +31,8 @@ export interface FindingDto {
   readonly rows: string | null;
 }
 
-export interface FindingsDto {
-  readonly asOf: EpochMs;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
+/** What may make the figures of a range wrong, or shows that they are. */
+export interface FindingsDto extends OfRange {
+  /** Empty where nothing is doubtful. */
   readonly items: readonly FindingDto[];
 }

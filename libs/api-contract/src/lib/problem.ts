@@ -1,7 +1,14 @@
 /** A failure as RFC 9457 describes it (`application/problem+json`). */
 export interface Problem {
+  /** What kind of failure it is, as a URN that ends with `code`. */
   readonly type: string;
+  /** What kind of failure it is, in words that are the same for each of its kind. */
   readonly title: string;
+  /**
+   * The HTTP status.
+   *
+   * @asType integer
+   */
   readonly status: number;
   /** What happened, with which value, and how to mend it. */
   readonly detail: string;
@@ -11,8 +18,10 @@ export interface Problem {
   readonly errors: readonly ProblemPointer[];
 }
 
+/** A parameter that is wrong. */
 export interface ProblemPointer {
   /** The name of the query parameter. */
   readonly parameter: string;
+  /** What is wrong with it. */
   readonly detail: string;
 }

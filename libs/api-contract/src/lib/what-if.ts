@@ -1,50 +1,50 @@
 import type { DenialWindowsDto } from './denial';
-import type { DurationMs, EpochMs } from './page';
-import type { LicenseModelDto } from './session';
+import type { OfProduct } from './of-product';
+import type { OfRange } from './of-range';
+import type { Count, DurationMs, Licenses, Share } from './units';
 
 /** What would have been with so many licences. */
 export interface ReplayDto {
-  readonly seats: number;
+  /** So many licences. */
+  readonly seats: Licenses;
   /** Requests that would have been blocked. */
-  readonly blocked: number;
+  readonly blocked: Count;
   /** blocked / requests, 0 to 1; null where nothing was asked for. */
-  readonly blockedShare: number | null;
+  readonly blockedShare: Share | null;
   /** Distinct people with a blocked request. */
-  readonly blockedPeople: number;
+  readonly blockedPeople: Count;
 }
 
 /** The least number of licences with which no more than a share of the requests is blocked. */
 export interface SeatsNeededDto {
   /** The share that may be blocked, 0 to 1. */
-  readonly blockedShare: number;
+  readonly blockedShare: Share;
   /** Null where nothing was asked for. */
-  readonly seats: number | null;
-  /** What chance makes of it, by drawing weeks: 90 % lie between; null for less than two weeks. */
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly seats: Licenses | null;
+  /** What chance makes of it, by drawing weeks: 90 % lie from here to `high`; null for less than two weeks. */
+  readonly low: Licenses | null;
+  /** The other end of that interval; null for less than two weeks. */
+  readonly high: Licenses | null;
 }
 
 /** A replay of the demand of one product, what was refused included. */
-export interface WhatIfDto {
-  readonly asOf: EpochMs;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-  readonly product: string;
-  readonly editor: string | null;
-  readonly model: LicenseModelDto;
+export interface WhatIfDto extends OfRange, OfProduct {
+  /** Of the range, how long it was measured. */
   readonly observedMs: DurationMs;
   /** All requests: grants, and those that were lost for want of licences. */
-  readonly requests: number;
+  readonly requests: Count;
   /** Of them, those that were lost; how long they would have lasted is an assumption. */
-  readonly lost: number;
+  readonly lost: Count;
   /** Of them, those that were granted late; they are replayed at the time of the first refusal. */
-  readonly delayed: number;
+  readonly delayed: Count;
   /** Seats owned at the end of the range; null while unknown or without limit. */
-  readonly owned: number | null;
+  readonly owned: Licenses | null;
   /** What was asked for. */
   readonly asked: ReplayDto;
-  /** For each number of licences around the peak of the demand. */
+  /** For each number of licences around the one that was asked for. */
   readonly curve: readonly ReplayDto[];
+  /** For the shares 0, 0.01 and 0.05. */
   readonly needed: readonly SeatsNeededDto[];
+  /** The windows that tell lost requests from delayed ones. */
   readonly windows: DenialWindowsDto;
 }
