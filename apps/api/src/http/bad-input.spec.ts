@@ -54,6 +54,8 @@ describe('a request that cannot be answered', () => {
     ['sessions?user[name]=ann', 'user[name]'],
     ['sessions?user=%00', 'user'],
     ['sessions?user=ann&user=%00', 'user'],
+    ['usage/series?product=%00', 'product'],
+    ['capacity/what-if?product=%00&seats=3', 'product'],
     [`sessions?user=${'n'.repeat(257)}`, 'user'],
     ['sessions?status=open&status=closed', 'status'],
     ['search?q=', 'q'],

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsTimeZone } from 'class-validator';
+import { IsText } from '../http/text';
 import { UsageQuery } from './usage.query';
 import { IsWholeNumber } from '../http/whole-number';
 
@@ -12,6 +13,8 @@ const DEFAULT_BUCKETS = 400;
 export class PlotQuery extends UsageQuery {
   @ArrayNotEmpty({ message: 'product is missing: name 1 to 6 products' })
   @ArrayMaxSize(MAX_PRODUCTS)
+  // What is decorated anew inherits no checks.
+  @IsText({ each: true })
   override product: string[] = [];
 }
 

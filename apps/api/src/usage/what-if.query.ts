@@ -19,6 +19,8 @@ const MODELS: readonly LicenseModelDto[] = [
 export class WhatIfQuery extends UsageQuery {
   @ArrayNotEmpty({ message: 'product is missing: name one product' })
   @ArrayMaxSize(1)
+  // What is decorated anew inherits no checks.
+  @IsText({ each: true })
   override product: string[] = [];
 
   @ApiPropertyOptional({ description: 'Publisher, where several products have the code' })
