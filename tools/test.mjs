@@ -40,6 +40,7 @@ check('lock file', join(root, 'tools/check-lock.mjs'), []);
 check('format', prettierScript, ['--check', '--log-level', 'warn', '.']);
 check('lint', nxScript, nx('-t', 'lint'));
 check('types', nxScript, nx('-t', 'typecheck'));
+check('schemas', join(root, 'tools/check-schemas.mjs'), []);
 const isBuilt = check('build', nxScript, nx('-t', 'build'));
 if (isBuilt) {
   check('manual', join(root, 'tools/check-docs.mjs'), []);

@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { ConsoleLogger, type INestApplication, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
-import { VERSION } from './health/health-report';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
 import { refuseBrokenRequests } from './http/refuse-broken-requests';
 import { queryValidation } from './http/validation';
+import { describeApi } from './openapi/describe-api';
 import type { ApiSettings } from './settings';
 
 const PREFIX = 'api/v1';
@@ -33,12 +33,7 @@ export async function createApi(
   });
   app.useGlobalPipes(queryValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  const description = new DocumentBuilder()
-    .setTitle('License Monitor')
-    .setDescription('Instants are epoch milliseconds UTC, ranges half-open, absent values null.')
-    .setVersion(VERSION)
-    .build();
-  SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, description));
+  SwaggerModule.setup('api/docs', app, describeApi(app));
   refuseBrokenRequests(app.getHttpServer() as Server);
   app.enableShutdownHooks();
   return app;

@@ -9,7 +9,13 @@ const MINUTE_MS = 60 * SECOND_MS;
 function Whole(description: string, most: number, fallback: number): PropertyDecorator {
   return (target, property) => {
     for (const decorate of [
-      ApiPropertyOptional({ type: Number, description, default: fallback, maximum: most }),
+      ApiPropertyOptional({
+        type: 'integer',
+        minimum: 0,
+        maximum: most,
+        default: fallback,
+        description,
+      }),
       IsOptional(),
       IsWholeNumber(0, most),
     ]) {

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { CoverageReport } from '../observed/coverage-report';
 import { chooseFormat } from '../export/export-format';
@@ -17,6 +17,7 @@ import { DenialExplainer } from './explain-denial';
 import { findDeniedRequests, toDeniedRequestDto, type FoundRequest } from './denied-requests';
 import { Exported } from '../export/exported';
 import { toHolderTable } from '../sessions/session-columns';
+import { Answers, Fails } from '../openapi/answers';
 
 @ApiTags('denials')
 @Controller('denials')
@@ -27,9 +28,12 @@ export class DenialsController {
     private readonly explainer: DenialExplainer,
   ) {}
 
-  /** Requests that were refused: why, and what became of them; the last one first. */
   @Get()
-  @ApiOkResponse({ description: 'DeniedRequestsDto; the last 7 days unless from is given' })
+  @Answers(
+    'DeniedRequestsDto',
+    'Requests that were refused: why, and what became of them; the last one first.',
+    'The last 7 days unless `from` is given.',
+  )
   async list(
     @Query() query: DenialsQuery,
     @Headers('accept') accept?: string,
@@ -56,10 +60,13 @@ export class DenialsController {
     return { ...page, windows };
   }
 
-  /** Why this engineer was refused, who held the pool at that moment, and what came next. */
   @Get(':id/explain')
   @Exported(toHolderTable)
-  @ApiOkResponse({ description: 'DenialExplanationDto' })
+  @Fails('LM_NOT_FOUND')
+  @Answers(
+    'DenialExplanationDto',
+    'Why this engineer was refused, who held the pool at that moment, and what came next.',
+  )
   explain(
     @Param() { id }: DenialParams,
     @Query() query: ExplainQuery,

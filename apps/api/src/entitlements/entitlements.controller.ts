@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { EntitlementDto, EntitlementsDto } from '@license-monitor/api-contract';
 import type { CapacityReportInfo } from '@license-monitor/db';
 import { RangeQuery } from '../http/list.query';
@@ -11,16 +11,20 @@ import { groupBy } from '../usage/group-by';
 import { findIdentities, narrowReports, type Identity } from '../usage/product-identities';
 import { Exported } from '../export/exported';
 import { toEntitlementTable } from '../usage/plot-tables';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('entitlements')
 @Controller('entitlements')
 export class EntitlementsController {
   constructor(private readonly stores: Stores) {}
 
-  /** What the site owns, from when to when, who says so, and where the sources differ. */
   @Get()
   @Exported(toEntitlementTable)
-  @ApiOkResponse({ description: 'EntitlementsDto; of all times unless from or to is given' })
+  @Answers(
+    'EntitlementsDto',
+    'What the site owns, from when to when, who says so, and where the sources differ.',
+    'Of all times unless `from` or `to` is given.',
+  )
   async list(@Query() query: RangeQuery): Promise<EntitlementsDto> {
     const { capacity } = await this.stores.history();
     const { products, servers, from, to } = toFilter(query);

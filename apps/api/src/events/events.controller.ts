@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { EventDto, Page } from '@license-monitor/api-contract';
 import type { EventFilter, HistoryReader } from '@license-monitor/db';
 import { allPages } from '../export/all-pages';
@@ -12,15 +12,15 @@ import { Stores } from '../stores/stores';
 import { EVENT_COLUMNS } from './event-columns';
 import { EventsQuery } from './events.query';
 import { toEventDto } from './to-event-dto';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('events')
 @Controller('events')
 export class EventsController {
   constructor(private readonly stores: Stores) {}
 
-  /** The append-only history, the event read last first. */
   @Get()
-  @ApiOkResponse({ description: 'A page of EventDto' })
+  @Answers('EventPageDto', 'The append-only history, the event read last first.')
   async list(
     @Query() query: EventsQuery,
     @Headers('accept') accept?: string,

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FindingDto, FindingKindDto, FindingsDto } from '@license-monitor/api-contract';
 import type { DoubtCount, SessionFilter, SessionMark } from '@license-monitor/db';
 import { chooseFormat } from '../export/export-format';
@@ -12,6 +12,7 @@ import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
 import { FINDING_COLUMNS } from './finding-columns';
 import { findingOfChecks, findingsOfProduct } from './usage-findings';
+import { Answers } from '../openapi/answers';
 
 /** What each doubt about sessions means. */
 const MARKED: Readonly<Record<SessionMark, Pick<FindingDto, 'kind' | 'meaning'>>> = {
@@ -40,9 +41,12 @@ export class FindingsController {
     private readonly report: UsageReport,
   ) {}
 
-  /** What may make figures of a range wrong, or shows that they are, with the way to the rows. */
   @Get()
-  @ApiOkResponse({ description: 'FindingsDto; the last 7 days unless from is given' })
+  @Answers(
+    'FindingsDto',
+    'What may make figures of a range wrong, or shows that they are, with the way to the rows.',
+    'The last 7 days unless `from` is given.',
+  )
   async list(
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,

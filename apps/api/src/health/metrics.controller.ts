@@ -1,14 +1,14 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { ServerHealthDto } from '@license-monitor/api-contract';
 import { FOLLOW_COUNTS } from '@license-monitor/db';
 import { HealthReport } from './health-report';
+import { AnswersText } from '../openapi/answers';
 
 /** Sums over the files of a server. */
 const FILE_COUNTS = ['lines', 'events', 'messages', 'quarantined', 'duplicates'] as const;
 const STATES = ['waiting', 'catchingUp', 'ok', 'degraded', 'stopped'] as const;
 
-/** The figures of /api/v1/health in the text form that Prometheus and its like collect. */
 @ApiTags('probes')
 @Controller('metrics')
 export class MetricsController {
@@ -16,7 +16,11 @@ export class MetricsController {
 
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
-  @ApiOkResponse({ description: 'Figures of the monitors', content: { 'text/plain': {} } })
+  @AnswersText(
+    'text/plain',
+    'The figures of /api/v1/health in the text form that Prometheus and its like collect.',
+    'Figures of the monitors, by licence server: bytes, instants as epoch milliseconds, counts.',
+  )
   async metrics(): Promise<string> {
     const { servers } = await this.report.make();
     const text = new MetricsText(servers);

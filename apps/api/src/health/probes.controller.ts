@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
+import type { ProbeDto } from '@license-monitor/api-contract';
 import { HealthReport } from './health-report';
+import { Answers } from '../openapi/answers';
 
 /** For whatever supervises the process. Outside of /api/v1, as such things expect. */
 @ApiTags('probes')
@@ -8,17 +10,15 @@ import { HealthReport } from './health-report';
 export class ProbesController {
   constructor(private readonly report: HealthReport) {}
 
-  /** The process answers. */
   @Get('live')
-  @ApiOkResponse({ description: 'The process answers' })
-  live() {
+  @Answers('ProbeDto', 'The process answers.')
+  live(): ProbeDto {
     return { status: 'ok' };
   }
 
-  /** The stores can be read; 503 with a problem while they cannot. */
   @Get('ready')
-  @ApiOkResponse({ description: 'The stores can be read' })
-  async ready() {
+  @Answers('ProbeDto', 'The stores can be read; 503 with a problem while they cannot.')
+  async ready(): Promise<ProbeDto> {
     await this.report.make();
     return { status: 'ok' };
   }

@@ -18,7 +18,7 @@ export const toList = ({ value }: { value: unknown }) => (Array.isArray(value) ?
 function Names(description: string): PropertyDecorator {
   return (target, property) => {
     for (const decorate of [
-      ApiPropertyOptional({ type: [String], description }),
+      ApiPropertyOptional({ type: [String], maxItems: MAX_NAMES, description }),
       IsOptional(),
       Transform(toList),
       IsArray(),
@@ -33,7 +33,12 @@ function Names(description: string): PropertyDecorator {
 export function Instant(description: string): PropertyDecorator {
   return (target, property) => {
     for (const decorate of [
-      ApiPropertyOptional({ type: Number, description: `${description}, epoch milliseconds UTC` }),
+      ApiPropertyOptional({
+        type: 'integer',
+        minimum: 0,
+        maximum: MAX_INSTANT,
+        description: `${description}, epoch milliseconds UTC`,
+      }),
       IsOptional(),
       IsWholeNumber(0, MAX_INSTANT),
     ]) {
@@ -60,7 +65,13 @@ export class RangeQuery {
 
 /** Filters and paging that every list takes. */
 export class ListQuery extends RangeQuery {
-  @ApiPropertyOptional({ description: 'Rows per page', default: DEFAULT_LIMIT, maximum: MAX_LIMIT })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: DEFAULT_LIMIT,
+    description: 'Rows per page',
+  })
   @IsOptional()
   @IsWholeNumber(1, MAX_LIMIT)
   limit: number = DEFAULT_LIMIT;

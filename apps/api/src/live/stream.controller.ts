@@ -1,14 +1,20 @@
 import { Controller, Get, Headers, Ip, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Response } from 'express';
 import { ChangeFeed, type Batch } from './change-feed';
 import { EventStream } from './event-stream';
 import { StreamLimit } from './stream-limit';
 import { IsWholeNumber } from '../http/whole-number';
+import { Fails } from '../openapi/answers';
+import { AnswersEvents } from '../openapi/answers-events';
 
 export class StreamQuery {
-  @ApiPropertyOptional({ description: 'Position to resume from, as the header Last-Event-ID' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    description: 'Position to resume from, as the header Last-Event-ID',
+  })
   @IsOptional()
   @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
   lastEventId?: number;
@@ -22,9 +28,13 @@ export class StreamController {
     private readonly limit: StreamLimit,
   ) {}
 
-  /** What changes, as server-sent events; ids are those of history events. */
   @Get()
-  @ApiOkResponse({ description: 'text/event-stream of LiveMessages' })
+  @AnswersEvents(
+    'What changes, as server-sent events; ids are those of history events.',
+    'The first message is the health; with a position to resume from, what was missed comes before it.',
+  )
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Position to resume from' })
+  @Fails('LM_STREAM_FULL')
   async stream(
     @Query() query: StreamQuery,
     @Headers('last-event-id') resumedAt: string | undefined,

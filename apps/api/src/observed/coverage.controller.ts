@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { observedWithin, totalMs } from '@license-monitor/analytics';
 import type { CoverageDto } from '@license-monitor/api-contract';
 import { toModelDto } from '../sessions/to-session-dto';
@@ -8,16 +8,20 @@ import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
 import { Exported } from '../export/exported';
 import { toGapTable } from './gap-table';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('coverage')
 @Controller('coverage')
 export class CoverageController {
   constructor(private readonly report: UsageReport) {}
 
-  /** For which times use was measured, and why not for the others. */
   @Get()
   @Exported(toGapTable)
-  @ApiOkResponse({ description: 'CoverageDto; the last 7 days unless from is given' })
+  @Answers(
+    'CoverageDto',
+    'For which times use was measured, and why not for the others.',
+    'The last 7 days unless `from` is given.',
+  )
   async list(@Query() query: UsageQuery): Promise<CoverageDto> {
     const { range, products } = await this.report.read(query);
     const untraced = products.map((rows) => {

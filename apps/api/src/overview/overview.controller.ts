@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { startOfLocalDay, toSteps } from '@license-monitor/analytics';
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
 import {
@@ -24,6 +24,7 @@ import { stepsOf } from '../usage/summarise-product';
 import { findPeaks, type UseWindow } from './product-use';
 import { Exported } from '../export/exported';
 import { toOverviewTable } from '../products/product-tables';
+import { Answers } from '../openapi/answers';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LONGEST = 3;
@@ -33,10 +34,12 @@ const LONGEST = 3;
 export class OverviewController {
   constructor(private readonly stores: Stores) {}
 
-  /** Are we short now? What is in use, today's peaks, the last 24 hours, today's refusals. */
   @Get()
   @Exported(toOverviewTable)
-  @ApiOkResponse({ description: 'OverviewDto' })
+  @Answers(
+    'OverviewDto',
+    "Are we short now? What is in use, today's peaks, the last 24 hours, today's refusals.",
+  )
   async overview(@Query() { zone }: OverviewQuery): Promise<OverviewDto> {
     const live = await this.stores.live();
     const history = await this.stores.history();

@@ -3,7 +3,11 @@ import { FormatQuery } from '../export/export-format';
 import { IsOptional, IsTimeZone } from 'class-validator';
 
 export class OverviewQuery extends FormatQuery {
-  @ApiPropertyOptional({ description: 'IANA zone whose midnight begins "today"', default: 'UTC' })
+  @ApiPropertyOptional({
+    type: String,
+    default: 'UTC',
+    description: 'IANA zone whose midnight begins "today"',
+  })
   @IsOptional()
   @IsTimeZone()
   zone = 'UTC';

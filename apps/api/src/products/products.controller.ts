@@ -1,24 +1,27 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { ProductInUseDto } from '@license-monitor/api-contract';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { ProductsInUseDto } from '@license-monitor/api-contract';
 import { ALL_NAMES } from '@license-monitor/db';
 import { toProductInUseDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 import { Exported } from '../export/exported';
 import { toProductTable } from './product-tables';
 import { FORMAT_PARAMETER } from '../export/export-format';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('products')
 @Controller('products')
 export class ProductsController {
   constructor(private readonly stores: Stores) {}
 
-  /** The products that are in use now, with sessions, licences, users and hosts. */
   @Get()
   @ApiQuery(FORMAT_PARAMETER)
   @Exported(toProductTable)
-  @ApiOkResponse({ description: 'ProductInUseDto, by product code' })
-  async list(): Promise<readonly ProductInUseDto[]> {
+  @Answers(
+    'ProductsInUseDto',
+    'The products that are in use now, with sessions, licences, users and hosts.',
+  )
+  async list(): Promise<ProductsInUseDto> {
     const live = await this.stores.live();
     return (await live.inUse(ALL_NAMES)).map(toProductInUseDto);
   }

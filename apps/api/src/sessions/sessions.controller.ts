@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { OpenSessionsDto, Page, SessionDto } from '@license-monitor/api-contract';
 import type { SessionRow } from '@license-monitor/db';
 import { allPages } from '../export/all-pages';
@@ -13,18 +13,15 @@ import { countInUse } from './count-in-use';
 import { SESSION_COLUMNS } from './session-columns';
 import { SessionsQuery } from './sessions.query';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
   constructor(private readonly stores: Stores) {}
 
-  /** Who holds which licence now, or who held it. */
   @Get()
-  @ApiOkResponse({
-    description:
-      'status=open: OpenSessionsDto; status=closed: a page of SessionDto, last end first',
-  })
+  @Answers('SessionsDto', 'Who holds which licence now, or who held it.')
   async list(
     @Query() query: SessionsQuery,
     @Headers('accept') accept?: string,

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
 import { IsIn, IsOptional } from 'class-validator';
 import { CoverageReport } from '../observed/coverage-report';
@@ -11,10 +11,13 @@ import { IsWholeNumber } from '../http/whole-number';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
 import { toBarTable } from './bar-table';
+import { Answers } from '../openapi/answers';
 
 const GROUPS: readonly TimelineGroupDto[] = ['user', 'host', 'product'];
 /** Lanes of one page. */
 const LANES = 100;
+/** More lanes nobody pages through. */
+const MAX_SKIP = 1_000_000;
 
 class TimelineQuery extends RangeQuery {
   @ApiPropertyOptional({ enum: GROUPS, default: 'user', description: 'What a lane stands for' })
@@ -22,9 +25,15 @@ class TimelineQuery extends RangeQuery {
   @IsIn(GROUPS)
   group: TimelineGroupDto = 'user';
 
-  @ApiPropertyOptional({ description: 'How many lanes to leave out before the first', default: 0 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: MAX_SKIP,
+    default: 0,
+    description: 'How many lanes to leave out before the first',
+  })
   @IsOptional()
-  @IsWholeNumber(0, 1_000_000)
+  @IsWholeNumber(0, MAX_SKIP)
   skip = 0;
 }
 
@@ -36,9 +45,12 @@ export class TimelineController {
     private readonly coverage: CoverageReport,
   ) {}
 
-  /** Who sits on seats: a lane for each person, machine or product, a bar for each session. */
   @Get()
-  @ApiOkResponse({ description: 'TimelineDto; 100 lanes, the last 7 days unless from is given' })
+  @Answers(
+    'TimelineDto',
+    'Who sits on seats: a lane for each person, machine or product, a bar for each session.',
+    'The last 7 days unless `from` is given.',
+  )
   async timeline(
     @Query() query: TimelineQuery,
     @Headers('accept') accept?: string,

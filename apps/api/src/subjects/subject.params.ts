@@ -10,7 +10,7 @@ export class SubjectParams {
   @IsIn(KINDS)
   kind: SubjectKindDto = 'product';
 
-  @ApiProperty({ description: 'Product code, or the name of a person or machine' })
+  @ApiProperty({ type: String, description: 'Product code, or the name of a person or machine' })
   @IsText()
   key = '';
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
 import type { NameFilter } from '@license-monitor/db';
 import { CoverageReport } from '../observed/coverage-report';
@@ -13,6 +13,7 @@ import { SubjectParams } from './subject.params';
 import { SearchQuery, SubjectQuery } from './subjects.query';
 import { Exported } from '../export/exported';
 import { toDayTable, toFoundTable } from './subject-tables';
+import { Answers } from '../openapi/answers';
 
 /** How many names a search answers. */
 const MAX_FOUND = 20;
@@ -31,22 +32,22 @@ export class SubjectsController {
     private readonly coverage: CoverageReport,
   ) {}
 
-  /** One box for a product code, a person or a machine. */
   @Get('search')
   @Exported(toFoundTable)
-  @ApiOkResponse({
-    description: 'SearchDto, at most 20; names that begin with the text come first',
-  })
+  @Answers('SearchDto', 'One box for a product code, a person or a machine.')
   async search(@Query() { q }: SearchQuery): Promise<SearchDto> {
     const { names } = await this.stores.history();
     const found = await names.search(q, MAX_FOUND);
     return { items: found.map(({ kind, name: key, editor }) => ({ kind, key, editor })) };
   }
 
-  /** Everything about one product, person or machine. */
   @Get('subjects/:kind/:key')
   @Exported(toDayTable)
-  @ApiOkResponse({ description: 'SubjectDto; the last 7 days unless from is given' })
+  @Answers(
+    'SubjectDto',
+    'Everything about one product, person or machine.',
+    'The last 7 days unless `from` is given.',
+  )
   async subject(
     @Param() { kind, key }: SubjectParams,
     @Query() query: SubjectQuery,

@@ -6,6 +6,8 @@ import { UsageQuery } from '../usage/usage.query';
 
 export class SearchQuery extends FormatQuery {
   @ApiProperty({
+    type: String,
+    minLength: 1,
     description: 'A part of a product code, a person or a machine; case does not matter',
   })
   @IsText()
@@ -14,7 +16,11 @@ export class SearchQuery extends FormatQuery {
 }
 
 export class SubjectQuery extends UsageQuery {
-  @ApiPropertyOptional({ description: 'IANA zone whose midnights divide the days', default: 'UTC' })
+  @ApiPropertyOptional({
+    type: String,
+    default: 'UTC',
+    description: 'IANA zone whose midnights divide the days',
+  })
   @IsOptional()
   @IsTimeZone()
   override zone = 'UTC';

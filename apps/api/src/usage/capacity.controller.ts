@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { WhatIfDto } from '@license-monitor/api-contract';
 import { ProblemError } from '../http/problem';
 import { toModelDto } from '../sessions/to-session-dto';
@@ -8,16 +8,20 @@ import { whatIf } from './what-if';
 import { WhatIfQuery } from './what-if.query';
 import { Exported } from '../export/exported';
 import { toWhatIfTable } from './plot-tables';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('capacity')
 @Controller('capacity')
 export class CapacityController {
   constructor(private readonly report: UsageReport) {}
 
-  /** What would have been with so many licences: a replay of the real demand, refusals included. */
   @Get('what-if')
   @Exported(toWhatIfTable)
-  @ApiOkResponse({ description: 'WhatIfDto; the last 7 days unless from is given' })
+  @Answers(
+    'WhatIfDto',
+    'What would have been with so many licences: a replay of the real demand, refusals included.',
+    'The last 7 days unless `from` is given.',
+  )
   async whatIf(@Query() query: WhatIfQuery): Promise<WhatIfDto> {
     const { seats, editor, model, ...rest } = query;
     const { range, products } = await this.report.readSessions(rest);

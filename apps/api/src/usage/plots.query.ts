@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsTimeZone } from 'class-validator';
 import { IsText } from '../http/text';
 import { UsageQuery } from './usage.query';
@@ -11,6 +11,13 @@ const MAX_BUCKETS = 2400;
 const DEFAULT_BUCKETS = 400;
 
 export class PlotQuery extends UsageQuery {
+  @ApiProperty({
+    type: [String],
+    required: true,
+    minItems: 1,
+    maxItems: MAX_PRODUCTS,
+    description: 'Product code; may be repeated',
+  })
   @ArrayNotEmpty({ message: 'product is missing: name 1 to 6 products' })
   @ArrayMaxSize(MAX_PRODUCTS)
   // What is decorated anew inherits no checks.
@@ -20,9 +27,11 @@ export class PlotQuery extends UsageQuery {
 
 export class SeriesQuery extends PlotQuery {
   @ApiPropertyOptional({
-    description: 'Into how many equal times the range is cut',
-    default: DEFAULT_BUCKETS,
+    type: 'integer',
+    minimum: 1,
     maximum: MAX_BUCKETS,
+    default: DEFAULT_BUCKETS,
+    description: 'Into how many equal times the range is cut',
   })
   @IsOptional()
   @IsWholeNumber(1, MAX_BUCKETS)
@@ -30,7 +39,11 @@ export class SeriesQuery extends PlotQuery {
 }
 
 export class WeekQuery extends PlotQuery {
-  @ApiPropertyOptional({ description: 'IANA zone whose clock tells the hours', default: 'UTC' })
+  @ApiPropertyOptional({
+    type: String,
+    default: 'UTC',
+    description: 'IANA zone whose clock tells the hours',
+  })
   @IsOptional()
   @IsTimeZone()
   override zone = 'UTC';

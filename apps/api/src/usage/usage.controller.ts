@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type {
   HourOfWeekDto,
   LoadDurationDto,
@@ -17,15 +17,19 @@ import { UsageReport } from './usage-report';
 import { UsageQuery } from './usage.query';
 import { Exported } from '../export/exported';
 import { toLoadTable, toReconciliationTable, toSeriesTable, toWeekTable } from './plot-tables';
+import { Answers } from '../openapi/answers';
 
 @ApiTags('usage')
 @Controller('usage')
 export class UsageController {
   constructor(private readonly report: UsageReport) {}
 
-  /** The figures of each product over a range: use, refusals, seats, and what was not measured. */
   @Get('summary')
-  @ApiOkResponse({ description: 'UsageSummaryDto; the last 7 days unless from is given' })
+  @Answers(
+    'UsageSummaryDto',
+    'The figures of each product over a range: use, refusals, seats, and what was not measured.',
+    'The last 7 days unless `from` is given.',
+  )
   async summary(
     @Query() query: UsageQuery,
     @Headers('accept') accept?: string,
@@ -41,12 +45,13 @@ export class UsageController {
     return { asOf: Date.now(), from, to, windows, items };
   }
 
-  /** Use, refusals and seats over time, for plots: peaks survive, whatever the range. */
   @Get('series')
   @Exported(toSeriesTable)
-  @ApiOkResponse({
-    description: 'UsageSeriesDto; 1 to 6 products, the last 7 days unless from is given',
-  })
+  @Answers(
+    'UsageSeriesDto',
+    'Use, refusals and seats over time, for plots: peaks survive, whatever the range.',
+    'The last 7 days unless `from` is given.',
+  )
   async series(@Query() query: SeriesQuery): Promise<UsageSeriesDto> {
     const { range, products } = await this.report.read(query);
     const { from, to } = range;
@@ -56,20 +61,26 @@ export class UsageController {
     return { asOf: Date.now(), from, to, bucketMs, items };
   }
 
-  /** For how long at least so many licences were in use, and how many would have been enough. */
   @Get('load-duration')
   @Exported(toLoadTable)
-  @ApiOkResponse({ description: 'LoadDurationDto; 1 to 6 products' })
+  @Answers(
+    'LoadDurationDto',
+    'For how long at least so many licences were in use, and how many would have been enough.',
+    'The last 7 days unless `from` is given.',
+  )
   async loadDuration(@Query() query: PlotQuery): Promise<LoadDurationDto> {
     const { range, products } = await this.report.readRequests(query);
     const { from, to } = range;
     return { asOf: Date.now(), from, to, items: products.map((rows) => loadOf(rows, range)) };
   }
 
-  /** How far the log and the server differ on what is in use: the quality of all other figures. */
   @Get('reconciliation')
   @Exported(toReconciliationTable)
-  @ApiOkResponse({ description: 'ReconciliationDto; 1 to 6 products' })
+  @Answers(
+    'ReconciliationDto',
+    'How far the log and the server differ on what is in use: the quality of all other figures.',
+    'The last 7 days unless `from` is given.',
+  )
   async reconciliation(@Query() query: PlotQuery): Promise<ReconciliationDto> {
     const { range, products } = await this.report.read(query);
     const { from, to } = range;
@@ -77,10 +88,13 @@ export class UsageController {
     return { asOf: Date.now(), from, to, items };
   }
 
-  /** Use, grants and refusals by weekday and hour of a zone. */
   @Get('hour-of-week')
   @Exported(toWeekTable)
-  @ApiOkResponse({ description: 'HourOfWeekDto; 1 to 6 products' })
+  @Answers(
+    'HourOfWeekDto',
+    'Use, grants and refusals by weekday and hour of a zone.',
+    'The last 7 days unless `from` is given.',
+  )
   async hourOfWeek(@Query() query: WeekQuery): Promise<HourOfWeekDto> {
     const { zone, ...rest } = query;
     const { range, products } = await this.report.read(rest);

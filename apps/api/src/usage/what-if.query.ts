@@ -17,6 +17,13 @@ const MODELS: readonly LicenseModelDto[] = [
 ];
 
 export class WhatIfQuery extends UsageQuery {
+  @ApiProperty({
+    type: [String],
+    required: true,
+    minItems: 1,
+    maxItems: 1,
+    description: 'Product code',
+  })
   @ArrayNotEmpty({ message: 'product is missing: name one product' })
   @ArrayMaxSize(1)
   // What is decorated anew inherits no checks.
@@ -36,7 +43,12 @@ export class WhatIfQuery extends UsageQuery {
   @IsIn(MODELS)
   model?: LicenseModelDto;
 
-  @ApiProperty({ type: Number, description: 'How many licences there would have been' })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: MAX_SEATS,
+    description: 'How many licences there would have been',
+  })
   @IsWholeNumber(0, MAX_SEATS)
   seats = NaN;
 }
