@@ -6,6 +6,12 @@ export interface RouteParameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
+  readonly schema: {
+    readonly type?: string;
+    readonly enum?: readonly string[];
+    readonly minimum?: number;
+    readonly maximum?: number;
+  };
 }
 
 export interface Route {
@@ -39,8 +45,7 @@ export function exampleOf({ path, parameters }: Route): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLES[name] ?? 'x');
   const query = new URLSearchParams();
   for (const { name, in: place, required } of parameters) {
-    const isAsked = required || (name === 'product' && !path.includes('{'));
-    if (place === 'query' && isAsked) query.set(name, EXAMPLES[name] ?? '1');
+    if (place === 'query' && required) query.set(name, EXAMPLES[name] ?? '1');
   }
   return query.size === 0 ? filled : `${filled}?${query}`;
 }

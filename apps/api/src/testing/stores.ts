@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   HistoryWriter,
   LiveWriter,
+  type CapacitySource,
   type LogStream,
   type MonitorStatus,
   type NewEvent,
@@ -101,8 +102,13 @@ export class TestStores {
     if (history && stream) await history.refold(stream.serverId);
   }
 
-  /** Stores what an output of the administration tool says of one product, MD2. */
-  async tellSeats(takenAt: number, seats: number, inUse: number): Promise<void> {
+  /** Stores what an output of the administration tool, or another source, says of one product, MD2. */
+  async tellSeats(
+    takenAt: number,
+    seats: number,
+    inUse: number,
+    source: CapacitySource = 'usageCsv',
+  ): Promise<void> {
     const { history, stream } = this;
     if (!history || !stream) throw new Error('open the stores first');
     const pool = {
@@ -116,10 +122,24 @@ export class TestStores {
     };
     await history.storeCapacity({
       serverId: stream.serverId,
-      source: 'usageCsv',
+      source,
       origin: 'usage.csv',
       takenAt,
       pools: [{ ...pool, seats, inUse }],
+    });
+  }
+
+  /** Stores that the administration tool gave no answer. */
+  async tellNoSeats(at: number): Promise<void> {
+    const { history, stream } = this;
+    if (!history || !stream) throw new Error('open the stores first');
+    await history.storeCapacityFailure({
+      serverId: stream.serverId,
+      source: null,
+      origin: 'DSLicSrv',
+      at,
+      reason: 'cannotConnect',
+      text: 'Cannot connect to server lic1 on port 4084',
     });
   }
 
