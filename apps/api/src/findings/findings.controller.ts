@@ -7,7 +7,8 @@ import { tableFile } from '../export/table-file';
 import { toFilter } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { reconciliationOf } from '../usage/product-plots';
-import { summariseProduct } from '../usage/summarise-product';
+import { allStepsOf, summariseProduct } from '../usage/summarise-product';
+import type { ProductFigures, UsageRange } from '../usage/usage-range';
 import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
 import { FINDING_COLUMNS } from './finding-columns';
@@ -33,6 +34,14 @@ const MARKED: Readonly<Record<SessionMark, Pick<FindingDto, 'kind' | 'meaning'>>
   },
 };
 
+function aboutUse(rows: ProductFigures, range: UsageRange): FindingDto[] {
+  const steps = allStepsOf(rows);
+  return [
+    ...findingsOfProduct(summariseProduct(rows, range, steps)),
+    ...findingOfChecks(reconciliationOf(rows, steps)),
+  ];
+}
+
 @ApiTags('findings')
 @Controller('findings')
 export class FindingsController {
@@ -54,10 +63,7 @@ export class FindingsController {
     const { range, products } = await this.report.readFigures(query);
     const filter = { ...toFilter(query), from: range.from, to: range.to };
     const items = [
-      ...products.flatMap((rows) => [
-        ...findingsOfProduct(summariseProduct(rows, range)),
-        ...findingOfChecks(reconciliationOf(rows)),
-      ]),
+      ...products.flatMap((rows) => aboutUse(rows, range)),
       ...(await this.aboutSessions(filter)),
       ...(await this.aboutLines(range)),
     ];

@@ -8,7 +8,6 @@ import {
   snapshotDifferences,
   timeAtLevels,
   timePercentile,
-  toSteps,
   totalMs,
   useBuckets,
   type BucketGrid,
@@ -26,7 +25,7 @@ import { capacityTimes, noDenials } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin } from './capacity-of-product';
 import { groupBy } from './group-by';
-import { measuredTimes, stepsOf } from './summarise-product';
+import { allStepsOf, measuredTimes, stepsOf } from './summarise-product';
 import type { ProductRequests, ProductRows, UsageRange } from './usage-range';
 
 const nameOf = ({ product, editor, model }: ProductRows) => ({
@@ -104,14 +103,21 @@ function requestsAt({ uses, requests }: ProductRequests): number[] {
   return [...grants, ...refused.map(({ firstAt }) => firstAt)];
 }
 
-/** What the log says was in use, beside what the server said, each time that it was asked. */
-export function reconciliationOf(rows: ProductRows): ProductReconciliationDto {
+/**
+ * What the log says was in use, beside what the server said, each time that it was asked.
+ *
+ * @param steps its U(t), where it is at hand.
+ */
+export function reconciliationOf(
+  rows: ProductRows,
+  steps = allStepsOf(rows),
+): ProductReconciliationDto {
   const perInstant = [...groupBy(rows.snapshots, ({ at }) => String(at)).values()];
   const snapshots = perInstant.map((own) => ({
     at: own[0]?.at ?? 0,
     inUse: own.reduce((sum, { inUse }) => sum + inUse, 0),
   }));
-  const differences = snapshotDifferences(toSteps(stepsOf(rows.uses)), snapshots);
+  const differences = snapshotDifferences(steps, snapshots);
   const checks = differences.map(({ at, fromLog, fromSnapshot: fromServer, difference }) => ({
     at,
     fromLog,

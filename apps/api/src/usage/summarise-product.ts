@@ -33,10 +33,17 @@ import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
 import type { Measured, ProductFigures, ProductRows, UsageRange } from './usage-range';
 
-/** The figures of one product over a range, each as docs/definitions.md says. */
-export function summariseProduct(rows: ProductFigures, range: UsageRange): ProductSummaryDto {
+/**
+ * The figures of one product over a range, each as docs/definitions.md says.
+ *
+ * @param steps its U(t).
+ */
+export function summariseProduct(
+  rows: ProductFigures,
+  range: UsageRange,
+  steps: readonly Step[],
+): ProductSummaryDto {
   const { product, editor, model, figures } = rows;
-  const steps = toSteps(stepsOf(rows.uses));
   const measured = measuredTimes(rows, steps, range);
   const capacity = capacityOfProduct(rows.capacity);
   return {
@@ -59,6 +66,9 @@ export function summariseProduct(rows: ProductFigures, range: UsageRange): Produ
     utilisation: utilisationOf(steps, capacity, { ...measured, range }),
   };
 }
+
+/** U(t) of a product, for figures that look at it often. */
+export const allStepsOf = ({ uses }: ProductRows): readonly Step[] => toSteps(stepsOf(uses));
 
 /** U(t) of a product: of several servers their sum, instant by instant. */
 export function stepsOf(uses: readonly { readonly steps: Steps }[]): Steps {

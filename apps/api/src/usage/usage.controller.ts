@@ -12,7 +12,7 @@ import { tableFile } from '../export/table-file';
 import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
 import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
 import { SUMMARY_COLUMNS } from './summary-columns';
-import { summariseProduct } from './summarise-product';
+import { allStepsOf, summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
 import { UsageQuery } from './usage.query';
 import { Exported } from '../export/exported';
@@ -36,7 +36,7 @@ export class UsageController {
   ): Promise<UsageSummaryDto | StreamableFile> {
     const { range, products } = await this.report.readFigures(query);
     const { from, to, windows } = range;
-    const items = products.map((rows) => summariseProduct(rows, range));
+    const items = products.map((rows) => summariseProduct(rows, range, allStepsOf(rows)));
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
       const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: items };
