@@ -40,8 +40,8 @@ export class DenialsController {
   ): Promise<DeniedRequestsDto | StreamableFile> {
     const history = await this.stores.history();
     const windows = toWindows(query);
-    const readUntil = await this.coverage.readUntil();
-    const filter = toRange(query, readUntil);
+    const readUntil = await this.coverage.readUntil(query.server);
+    const filter = toRange(query, readUntil.latest);
     const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
     const asked = requests.filter((request) => isAsked(request, query)).reverse();
     const format = chooseFormat(query.format, accept);

@@ -5,6 +5,7 @@ import {
 } from '@license-monitor/analytics';
 import type { DeniedRequestDto } from '@license-monitor/api-contract';
 import type { AnsweredDenial, HistoryReader, SessionFilter } from '@license-monitor/db';
+import type { ReadUntil } from '../observed/coverage-report';
 import { causeOf } from './denial-cause';
 
 /** How far before a range its first requests may have begun, in milliseconds; it is doubled. */
@@ -17,11 +18,11 @@ export interface FoundRequest extends DeniedRequest {
   readonly first: AnsweredDenial;
 }
 
-/** What requests are looked for, and up to when the log was read. */
+/** What requests are looked for, and up to when the logs were read. */
 export interface RequestSearch {
   readonly filter: SessionFilter & { readonly from: number; readonly to: number };
   readonly windows: DenialWindows;
-  readonly readUntil: number;
+  readonly readUntil: ReadUntil;
 }
 
 /** The requests that began in a range, oldest first. */
@@ -69,11 +70,22 @@ function readRows(
 function classify(rows: readonly AnsweredDenial[], search: RequestSearch): FoundRequest[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const grants = rows.flatMap(({ grantedAt: at, key }) => (at === null ? [] : [{ at, key }]));
-  const requests = classifyDenials(rows, grants, search.readUntil, search.windows);
+  const requests = classifyDenials(rows, grants, search.readUntil.latest, search.windows);
   return requests.flatMap((request) => {
     const first = byId.get(request.denialIds[0] ?? -1);
-    return first === undefined ? [] : [{ ...request, first }];
+    if (first === undefined) return [];
+    return [{ ...request, first, outcome: outcomeOf(request, first, search) }];
   });
+}
+
+/** A server that is followed no longer tells of no grant: what it refused last is not known to be lost. */
+function outcomeOf(
+  { outcome, firstAt }: DeniedRequest,
+  { server }: AnsweredDenial,
+  { readUntil, windows }: RequestSearch,
+): DeniedRequest['outcome'] {
+  const until = readUntil.ofPool.get(server) ?? readUntil.latest;
+  return outcome === 'lost' && until - firstAt <= windows.retryMs ? 'pending' : outcome;
 }
 
 export function toDeniedRequestDto(request: FoundRequest): DeniedRequestDto {

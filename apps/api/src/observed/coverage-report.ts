@@ -11,10 +11,19 @@ import type { ServerCoverageDto } from '@license-monitor/api-contract';
 import type { FileSpan, HistoryReader, ServerInfo, ServerStateRow } from '@license-monitor/db';
 import { SILENCE_MS } from '../health/health-report';
 import { Stores } from '../stores/stores';
+import { groupBy } from '../usage/group-by';
 import { findOutages } from './server-outages';
 
 /** What is known of how far each server is followed, by its name. */
 type FollowedUntil = ReadonlyMap<string, number>;
+
+/** Up to when logs were read, UTC milliseconds. */
+export interface ReadUntil {
+  /** Of the server that was read furthest: figures are given up to there, the others with a gap. */
+  readonly latest: number;
+  /** Of each server or cluster; of a cluster up to when all of its members were. */
+  readonly ofPool: ReadonlyMap<string, number>;
+}
 
 /** Says for which times the logs tell about use. */
 @Injectable()
@@ -22,15 +31,26 @@ export class CoverageReport {
   constructor(private readonly stores: Stores) {}
 
   /**
-   * Up to when figures can be given, UTC milliseconds: now while every server is followed, for then
-   * silence means that nothing happened; otherwise the last line that was read.
+   * Up to when servers were read: now while one is followed, for then silence means that nothing
+   * happened; otherwise its last line. A server that was retired stays at its last line, whatever
+   * the others do.
+   *
+   * @param names only these servers, clusters or members; all where there are none.
    */
-  async readUntil(): Promise<number> {
+  async readUntil(names: readonly string[] = []): Promise<ReadUntil> {
     const history = await this.stores.history();
     const followed = await this.followedUntil();
-    const servers = await history.servers();
-    if (servers.every(({ name }) => followed.has(name))) return Date.now();
-    return (await history.lastLineAt()) ?? Date.now();
+    const files = groupBy(await history.coverage.fileSpans(), ({ serverId }) => `${serverId}`);
+    const untilOf = ({ id, name }: ServerInfo) =>
+      followed.get(name) ?? latestOf((files.get(`${id}`) ?? []).map(({ to }) => to));
+    const pools = [...groupByPool(await history.servers(), names)].map(
+      ([pool, members]) => [pool, members.map(untilOf)] as const,
+    );
+    const latest = latestOf(pools.flatMap(([, untils]) => untils));
+    return {
+      latest: latest === -Infinity ? Date.now() : latest,
+      ofPool: new Map(pools.map(([pool, untils]) => [pool, Math.min(...untils)])),
+    };
   }
 
   /**
@@ -72,6 +92,9 @@ export class CoverageReport {
     return new Map(following.map(({ server }) => [server, now]));
   }
 }
+
+const latestOf = (instants: readonly number[]): number =>
+  instants.reduce((latest, at) => Math.max(latest, at), -Infinity);
 
 interface Evidence {
   readonly files: readonly FileSpan[];

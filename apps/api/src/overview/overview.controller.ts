@@ -6,12 +6,10 @@ import {
   ALL_NAMES,
   type CapacityReportInfo,
   type DenialRow,
-  type HistoryReader,
   type InUseRow,
-  type LiveReader,
   type UseRow,
 } from '@license-monitor/db';
-import { SILENCE_MS } from '../health/health-report';
+import { CoverageReport, type ReadUntil } from '../observed/coverage-report';
 import { notInUse, toProductKey } from '../products/product-key';
 import { toProductInUseDto, toSessionDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
@@ -32,7 +30,10 @@ const LONGEST = 3;
 @ApiTags('overview')
 @Controller('overview')
 export class OverviewController {
-  constructor(private readonly stores: Stores) {}
+  constructor(
+    private readonly stores: Stores,
+    private readonly coverage: CoverageReport,
+  ) {}
 
   @Get()
   @Exported(toOverviewTable)
@@ -44,7 +45,13 @@ export class OverviewController {
     const live = await this.stores.live();
     const history = await this.stores.history();
     const now = Date.now();
-    const window = await findWindow({ history, live }, now, startOfLocalDay(now, zone));
+    const window = {
+      now,
+      todayFrom: startOfLocalDay(now, zone),
+      dayFrom: now - DAY_MS,
+      observedFrom: await history.firstEventAt(),
+    };
+    const readUntil = await this.coverage.readUntil();
     const lastEventId = await live.lastEventId();
     const inUse = await live.inUse(ALL_NAMES);
     const since = Math.min(window.dayFrom, window.todayFrom);
@@ -57,33 +64,10 @@ export class OverviewController {
       todayFrom: window.todayFrom,
       zone,
       users: await live.countUsers(),
-      products: toProducts({ inUse, uses, denials, reports, window }),
+      products: toProducts({ inUse, uses, denials, reports, window, readUntil }),
       longestOpen: (await live.longestOpen(LONGEST)).map((row) => toSessionDto(row, now)),
     };
   }
-}
-
-interface Readers {
-  readonly history: HistoryReader;
-  readonly live: LiveReader;
-}
-
-async function findWindow(
-  { history, live }: Readers,
-  now: number,
-  todayFrom: number,
-): Promise<UseWindow> {
-  // A monitor that follows knows that a silent log means that nothing happened.
-  const isFollowing = (await live.statuses()).some(
-    ({ state, reportedAt }) => state === 'ok' && now - reportedAt <= SILENCE_MS,
-  );
-  return {
-    now,
-    todayFrom,
-    dayFrom: now - DAY_MS,
-    observedFrom: await history.firstEventAt(),
-    observedTo: isFollowing ? now : await history.lastLineAt(),
-  };
 }
 
 interface Findings {
@@ -91,11 +75,13 @@ interface Findings {
   readonly uses: ReadonlyMap<string, readonly UseRow[]>;
   readonly denials: readonly DenialRow[];
   readonly reports: readonly CapacityReportInfo[];
-  readonly window: UseWindow;
+  readonly window: Omit<UseWindow, 'observedTo'>;
+  readonly readUntil: ReadUntil;
 }
 
 /** Every product that is in use, was in use in the window, or was refused today. */
-function toProducts({ inUse, uses, denials, reports, window }: Findings): ProductUsageDto[] {
+function toProducts(findings: Findings): ProductUsageDto[] {
+  const { inUse, uses, denials, reports, window, readUntil } = findings;
   const rows = new Map(inUse.map((row) => [toProductKey(row), row]));
   for (const [key, [first]] of uses) if (first && !rows.has(key)) rows.set(key, notInUse(first));
   const refused = groupBy(denials, ({ product }) => product);
@@ -107,10 +93,17 @@ function toProducts({ inUse, uses, denials, reports, window }: Findings): Produc
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
     entitlement: seatsNow(row, uses.get(key) ?? [], reports, window.now),
-    ...findPeaks(toSteps(stepsOf(uses.get(key) ?? [])), window),
+    ...findPeaks(toSteps(stepsOf(uses.get(key) ?? [])), {
+      ...window,
+      observedTo: observedTo(uses.get(key) ?? [], readUntil),
+    }),
     denialsToday: countDenials(refused.get(row.product) ?? []),
   }));
 }
+
+/** A sum of several servers is known as far as each of them was read. */
+const observedTo = (uses: readonly UseRow[], { latest, ofPool }: ReadUntil): number =>
+  uses.reduce((until, { server }) => Math.min(until, ofPool.get(server) ?? until), latest);
 
 /** Seats owned at an instant; null while unknown or without limit. */
 function seatsNow(

@@ -56,7 +56,8 @@ export class TimelineController {
     @Headers('accept') accept?: string,
   ): Promise<TimelineDto | StreamableFile> {
     const history = await this.stores.history();
-    const filter = toRange(query, await this.coverage.readUntil());
+    const { latest } = await this.coverage.readUntil(query.server);
+    const filter = toRange(query, latest);
     const { from, to } = filter;
     const sessions = await history.sessions.overlapping(from, to, filter);
     const lanes = toLanes(sessions, query.group, { from, to });

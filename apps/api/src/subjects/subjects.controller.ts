@@ -54,8 +54,8 @@ export class SubjectsController {
   ): Promise<SubjectDto> {
     const history = await this.stores.history();
     const live = await this.stores.live();
-    const readUntil = await this.coverage.readUntil();
-    const { from, to, ...asked } = toRange(query, readUntil);
+    const readUntil = await this.coverage.readUntil(query.server);
+    const { from, to, ...asked } = toRange(query, readUntil.latest);
     const names: NameFilter = { ...asked, [LISTS[kind]]: [key] };
     const sessions = await history.sessions.overlapping(from, to, names);
     const filter = { ...names, from, to };

@@ -29,37 +29,44 @@ export class TestStores {
   readonly liveFile = join(this.folder, 'license_manager.db');
   private history: HistoryWriter | undefined;
   private live: LiveWriter | undefined;
-  private stream: LogStream | undefined;
+  private readonly streams = new Map<string, LogStream>();
   private lines = 0;
 
   async open(isDemo = false): Promise<void> {
     this.history = await HistoryWriter.open(this.historyFile, 'a test');
     this.live = await LiveWriter.open(this.liveFile);
-    const serverId = await this.history.ensureServer({
-      name: 'lic1',
-      timeZone: 'Europe/Paris',
-      isDemo,
-      cluster: null,
-    });
-    this.stream = {
+    await this.addServer('lic1', isDemo);
+    await this.live.rebuild([], 0);
+  }
+
+  /** Adds another licence server, with a log of its own; `open` has added the first, lic1. */
+  async addServer(name: string, isDemo = false): Promise<void> {
+    if (!this.history) throw new Error('open the stores first');
+    const server = { name, timeZone: 'Europe/Paris', isDemo, cluster: null };
+    this.streams.set(name, {
       id: 0,
-      serverId,
-      path: '/var/logs/LicenseServer1.log',
+      serverId: await this.history.ensureServer(server),
+      path: `/var/logs/LicenseServer${this.streams.size + 1}.log`,
       dev: '1',
-      ino: '1',
+      ino: String(this.streams.size + 1),
       head: new Uint8Array(),
       anchor: new Uint8Array(),
       byteOffset: 0,
       state: 'live',
       clock: { lastWallAt: null, isSecondPass: false },
       lastLineAt: null,
-    };
-    await this.live.rebuild([], 0);
+    });
   }
 
-  /** Adds events to the history, then brings the live store up to them. */
-  async tell(...told: readonly ToldEvent[]): Promise<void> {
-    const { history, live, stream } = this;
+  /** Adds events of lic1 to the history, then brings the live store up to them. */
+  tell(...told: readonly ToldEvent[]): Promise<void> {
+    return this.tellOf('lic1', ...told);
+  }
+
+  /** The same of another server. */
+  async tellOf(server: string, ...told: readonly ToldEvent[]): Promise<void> {
+    const { history, live } = this;
+    const stream = this.streams.get(server);
     if (!history || !live || !stream) throw new Error('open the stores first');
     const events = told.map((event) => this.toEvent(event, history));
     const byteOffset = stream.byteOffset + 100 * events.length;
@@ -80,7 +87,7 @@ export class TestStores {
       quarantined: [],
       seenAt: 0,
     });
-    this.stream = commit.stream;
+    this.streams.set(server, commit.stream);
     const changed = commit.changed.map((session) => history.describe(session));
     await live.apply(changed, commit.lastEventId);
   }
@@ -98,7 +105,8 @@ export class TestStores {
 
   /** Makes all that is derived anew. */
   async rebuild(): Promise<void> {
-    const { history, stream } = this;
+    const { history } = this;
+    const stream = this.streams.get('lic1');
     if (history && stream) await history.refold(stream.serverId);
   }
 
@@ -109,7 +117,8 @@ export class TestStores {
     inUse: number,
     source: CapacitySource = 'usageCsv',
   ): Promise<void> {
-    const { history, stream } = this;
+    const { history } = this;
+    const stream = this.streams.get('lic1');
     if (!history || !stream) throw new Error('open the stores first');
     const pool = {
       product: 'MD2',

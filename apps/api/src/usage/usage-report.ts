@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryReader } from '@license-monitor/db';
-import { CoverageReport } from '../observed/coverage-report';
+import { CoverageReport, type ReadUntil } from '../observed/coverage-report';
 import { toWindows } from '../denials/denial-windows.query';
 import { findDeniedRequests } from '../denials/denied-requests';
 import { toRange } from '../http/to-filter';
@@ -27,7 +27,7 @@ interface Asked {
   readonly history: HistoryReader;
   readonly filter: UsageFilter;
   readonly range: UsageRange;
-  readonly readUntil: number;
+  readonly readUntil: ReadUntil;
 }
 
 /** Reads everything that figures over a range are made of. */
@@ -92,8 +92,8 @@ export class UsageReport {
   private async ask(query: UsageQuery): Promise<Asked> {
     const history = await this.stores.history();
     const windows = toWindows(query);
-    const readUntil = await this.coverage.readUntil();
-    const asked = toRange(query, readUntil);
+    const readUntil = await this.coverage.readUntil(query.server);
+    const asked = toRange(query, readUntil.latest);
     const filter = { ...asked, servers: await this.coverage.poolsOf(asked.servers) };
     const servers = await this.coverage.ofServers(filter, filter.servers);
     const gapsOfServer = new Map(servers.map(({ server, gaps }) => [server, gaps]));

@@ -141,12 +141,6 @@ export class HistoryReader {
     return numberOrNull(row?.['at']);
   }
 
-  /** Instant of the last line that was read; null while there is none. */
-  async lastLineAt(): Promise<number | null> {
-    const [row] = await this.query('SELECT MAX(last_line_at) AS at FROM log_streams');
-    return numberOrNull(row?.['at']);
-  }
-
   /** Events of the filter, the last read first; `before` is the id of the page before's last. */
   async events(filter: EventFilter, before: number | null, limit: number): Promise<EventRow[]> {
     const where = allOf([
