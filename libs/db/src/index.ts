@@ -56,17 +56,20 @@ export type { SessionFigures } from './lib/reading/session-figures-reader';
 export type { UseRow } from './lib/reading/use-reader';
 export type { UseStepVisitor } from './lib/use/day-steps';
 export type { StoredSteps } from './lib/use/stored-steps';
+export type { ClosedSessionColumn } from './lib/reading/closed-sessions';
 export type { SessionMark } from './lib/reading/session-reader';
 export { toNameKey } from './lib/name-key';
 export { ALL_NAMES } from './lib/reading/rows';
 export type {
   ByteLedger,
   DenialRow,
+  EventColumn,
   EventFilter,
   EventRow,
   LineTotals,
   LogFileRow,
   NameFilter,
+  ListOrder,
   PagePosition,
   ServerInfo,
   SessionFilter,

@@ -1,10 +1,16 @@
 import { Controller, Get, Headers, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { DenialExplanationDto, DeniedRequestsDto } from '@license-monitor/api-contract';
+import type {
+  DenialExplanationDto,
+  DeniedRequestDto,
+  DeniedRequestsDto,
+} from '@license-monitor/api-contract';
 import { CoverageReport } from '../observed/coverage-report';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
-import { parseCursor, toCursor } from '../http/cursor';
+import { parseCursor, toCursor, type Place } from '../http/cursor';
+import { nameKey, orderRows } from '../http/ordered';
+import { parseSort } from '../http/sort';
 import { toRange } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
@@ -12,7 +18,7 @@ import { causeOf } from './denial-cause';
 import { DenialParams } from './denial.params';
 import { DENIAL_COLUMNS } from './denial-columns';
 import { toWindows } from './denial-windows.query';
-import { DenialsQuery, ExplainQuery } from './denials.query';
+import { DENIAL_SORTS, DenialsQuery, ExplainQuery } from './denials.query';
 import { DenialExplainer } from './explain-denial';
 import { findDeniedRequests, toDeniedRequestDto, type FoundRequest } from './denied-requests';
 import { Exported } from '../export/exported';
@@ -43,21 +49,18 @@ export class DenialsController {
     const readUntil = await this.coverage.readUntil(query.server);
     const filter = toRange(query, readUntil.latest);
     const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
-    const asked = requests.filter((request) => isAsked(request, query)).reverse();
+    const asked = requests.filter((request) => isAsked(request, query)).map(toDeniedRequestDto);
+    const sort = parseSort(query.sort, DENIAL_SORTS);
+    const place = (request: DeniedRequestDto) => placeOf(request, sort.column);
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const items = asked.map(toDeniedRequestDto);
-      return tableFile({ name: 'denials', columns: DENIAL_COLUMNS, rows: items }, format, query);
+      const rows = orderRows(asked, sort, place);
+      return tableFile({ name: 'denials', columns: DENIAL_COLUMNS, rows }, format, query);
     }
-    const [at = Infinity, id = Infinity] =
-      query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
-    const rows = asked
-      .filter(({ firstAt, first }) => firstAt < at || (firstAt === at && first.id < id))
-      .slice(0, query.limit + 1);
-    const page = toPage(rows, query.limit, toDeniedRequestDto, ({ firstAt, first }) =>
-      toCursor(firstAt, first.id),
-    );
-    return { ...page, windows };
+    const after = query.cursor === undefined ? undefined : parseCursor(query.cursor, query.sort);
+    const rows = orderRows(asked, sort, place, after);
+    const toCursorOf = (last: DeniedRequestDto) => toCursor(query.sort, place(last));
+    return { ...toPage(rows, query.limit, (row) => row, toCursorOf), windows };
   }
 
   @Get(':id/explain')
@@ -73,6 +76,11 @@ export class DenialsController {
   ): Promise<DenialExplanationDto> {
     return this.explainer.explain(id, query);
   }
+}
+
+function placeOf(request: DeniedRequestDto, column: (typeof DENIAL_SORTS)[number]): Place {
+  const value = request[column];
+  return { key: typeof value === 'string' ? nameKey(value) : value, id: request.id };
 }
 
 const isAsked = ({ first, outcome }: FoundRequest, query: DenialsQuery): boolean =>

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
 import { FormatQuery } from '../export/export-format';
 import { ListQuery, toList } from '../http/list.query';
+import { Sorted } from '../http/sort';
 import { BurstSeconds, RedirectSeconds, RetryMinutes } from './denial-windows.query';
 
 const CAUSES: readonly DenialCauseDto[] = ['capacity', 'policy', 'notEnrolled', 'other'];
@@ -15,7 +16,22 @@ export class ExplainQuery extends FormatQuery {
   @RetryMinutes retryMinutes?: number;
 }
 
+export const DENIAL_SORTS = [
+  'at',
+  'product',
+  'user',
+  'host',
+  'server',
+  'cause',
+  'outcome',
+  'waitMs',
+  'denials',
+] as const;
+
 export class DenialsQuery extends ListQuery {
+  @Sorted(DENIAL_SORTS, 'By default -at: the last request first')
+  sort = '-at';
+
   @BurstSeconds burstSeconds?: number;
   @RedirectSeconds redirectSeconds?: number;
   @RetryMinutes retryMinutes?: number;

@@ -1,16 +1,17 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { EventDto, Page } from '@license-monitor/api-contract';
-import type { EventFilter, HistoryReader } from '@license-monitor/db';
+import type { EventColumn, EventFilter, HistoryReader } from '@license-monitor/db';
 import { allPages } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
-import { parseCursor, toCursor } from '../http/cursor';
+import { parsePosition, toCursor } from '../http/cursor';
+import { parseSort, type Sort } from '../http/sort';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { EVENT_COLUMNS } from './event-columns';
-import { EventsQuery } from './events.query';
+import { EVENT_SORTS, EventsQuery } from './events.query';
 import { toEventDto } from './to-event-dto';
 import { Answers } from '../openapi/answers';
 
@@ -26,20 +27,27 @@ export class EventsController {
     @Headers('accept') accept?: string,
   ): Promise<Page<EventDto> | StreamableFile> {
     const history = await this.stores.history();
+    const filter = { ...toFilter(query), types: query.type ?? [] };
+    const sort = parseSort(query.sort, EVENT_SORTS);
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const rows = allEvents(history, { ...toFilter(query), types: query.type ?? [] });
+      const rows = allEvents(history, filter, sort);
       return tableFile({ name: 'events', columns: EVENT_COLUMNS, rows }, format, query);
     }
-    const [before = null] = query.cursor === undefined ? [] : parseCursor(query.cursor, 1);
-    const filter = { ...toFilter(query), types: query.type ?? [] };
-    const rows = await history.events(filter, before, query.limit + 1);
-    return toPage(rows, query.limit, toEventDto, ({ id }) => toCursor(id));
+    const after = parsePosition(query.cursor, query.sort);
+    const rows = await history.events(filter, sort, { after, limit: query.limit + 1 });
+    return toPage(rows, query.limit, toEventDto, ({ at, id }) =>
+      toCursor(query.sort, { key: at, id }),
+    );
   }
 }
 
-const allEvents = (history: HistoryReader, filter: EventFilter): AsyncIterable<EventDto> =>
+const allEvents = (
+  history: HistoryReader,
+  filter: EventFilter,
+  sort: Sort<EventColumn>,
+): AsyncIterable<EventDto> =>
   allPages(async (after: EventDto | undefined, limit) => {
-    const rows = await history.events(filter, after?.id ?? null, limit);
+    const rows = await history.events(filter, sort, { after: after ?? null, limit });
     return rows.map(toEventDto);
   });

@@ -1,6 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsTimeZone } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  MaxLength,
+} from 'class-validator';
 import { Format, type ExportFormat } from '../export/export-format';
 import { IsText } from './text';
 import { IsWholeNumber } from './whole-number';
@@ -9,6 +16,8 @@ import { IsWholeNumber } from './whole-number';
 const MAX_LIMIT = 1000;
 const DEFAULT_LIMIT = 100;
 const MAX_NAMES = 100;
+/** A cursor holds a part of a name at most. */
+const MAX_CURSOR_LENGTH = 1024;
 /** Dates beyond this are mistakes: the end of the year 9999. */
 const MAX_INSTANT = 253_402_300_799_999;
 
@@ -76,8 +85,9 @@ export class ListQuery extends RangeQuery {
   @IsWholeNumber(1, MAX_LIMIT)
   limit: number = DEFAULT_LIMIT;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before, in the same order' })
   @IsOptional()
-  @IsText()
+  @IsString()
+  @MaxLength(MAX_CURSOR_LENGTH)
   cursor?: string;
 }

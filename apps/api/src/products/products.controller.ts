@@ -1,13 +1,15 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { ProductsInUseDto } from '@license-monitor/api-contract';
 import { ALL_NAMES } from '@license-monitor/db';
 import { toProductInUseDto } from '../sessions/to-session-dto';
 import { Stores } from '../stores/stores';
 import { Exported } from '../export/exported';
+import { orderRows } from '../http/ordered';
+import { parseSort } from '../http/sort';
 import { toProductTable } from './product-tables';
-import { FORMAT_PARAMETER } from '../export/export-format';
 import { Answers } from '../openapi/answers';
+import { PRODUCT_SORTS, ProductsQuery } from './products.query';
 
 @ApiTags('products')
 @Controller('products')
@@ -15,14 +17,17 @@ export class ProductsController {
   constructor(private readonly stores: Stores) {}
 
   @Get()
-  @ApiQuery(FORMAT_PARAMETER)
   @Exported(toProductTable)
   @Answers(
     'ProductsInUseDto',
     'The products that are in use now, with sessions, licences, users and hosts.',
   )
-  async list(): Promise<ProductsInUseDto> {
+  async list(@Query() query: ProductsQuery): Promise<ProductsInUseDto> {
+    const sort = parseSort(query.sort, PRODUCT_SORTS);
     const live = await this.stores.live();
-    return (await live.inUse(ALL_NAMES)).map(toProductInUseDto);
+    // They come by code: where figures are equal, that decides.
+    const rows = (await live.inUse(ALL_NAMES)).map((row, id) => ({ row, id }));
+    const placeOf = ({ row, id }: (typeof rows)[number]) => ({ key: row[sort.column], id });
+    return orderRows(rows, sort, placeOf).map(({ row }) => toProductInUseDto(row));
   }
 }

@@ -5,13 +5,14 @@ import type { SessionRow } from '@license-monitor/db';
 import { allPages } from '../export/all-pages';
 import { chooseFormat, type ExportFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
-import { parseCursor, toCursor } from '../http/cursor';
+import { parsePosition, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
 import { Stores } from '../stores/stores';
 import { countInUse } from './count-in-use';
 import { SESSION_COLUMNS } from './session-columns';
 import { SessionsQuery } from './sessions.query';
+import { parseClosedSort, sortOpen } from './sort-sessions';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
 import { Answers } from '../openapi/answers';
 
@@ -51,9 +52,10 @@ export class SessionsController {
     const history = await this.stores.history();
     const filter = { ...toFilter(query), mark: query.mark ?? null };
     const now = Date.now();
-    return allPages(async (after: SessionDto | undefined, limit) => {
-      const place = after === undefined ? null : { at: after.endedAt ?? 0, id: after.id };
-      const rows = await history.sessions.closed(filter, place, limit);
+    const sort = parseClosedSort(query.sort);
+    return allPages(async (last: SessionDto | undefined, limit) => {
+      const after = last === undefined ? null : { at: last[sort.column], id: last.id };
+      const rows = await history.sessions.closed(filter, sort, { after, limit });
       return rows.map((row) => toSessionDto(row, now));
     });
   }
@@ -63,10 +65,11 @@ export class SessionsController {
     const live = await this.stores.live();
     const lastEventId = await live.lastEventId();
     const asOf = Date.now();
+    const items = (await live.activeSessions(filter)).map((row) => toSessionDto(row, asOf));
     return {
       asOf,
       lastEventId,
-      items: (await live.activeSessions(filter)).map((row) => toSessionDto(row, asOf)),
+      items: sortOpen(items, query.sort),
       totals: (await live.inUse(filter)).map(toProductInUseDto),
     };
   }
@@ -78,19 +81,24 @@ export class SessionsController {
     return {
       asOf: at,
       lastEventId: await history.lastEventId(),
-      items: open.map((row) => toSessionDto(row, at)),
+      items: sortOpen(
+        open.map((row) => toSessionDto(row, at)),
+        query.sort,
+      ),
       totals: countInUse(open),
     };
   }
 
   private async closed(query: SessionsQuery): Promise<Page<SessionDto>> {
     const history = await this.stores.history();
-    const [at = 0, id = 0] = query.cursor === undefined ? [] : parseCursor(query.cursor, 2);
-    const after = query.cursor === undefined ? null : { at, id };
+    const sort = parseClosedSort(query.sort);
+    const after = parsePosition(query.cursor, sort.text);
     const filter = { ...toFilter(query), mark: query.mark ?? null };
-    const rows = await history.sessions.closed(filter, after, query.limit + 1);
+    const rows = await history.sessions.closed(filter, sort, { after, limit: query.limit + 1 });
     const now = Date.now();
     const toItem = (row: SessionRow) => toSessionDto(row, now);
-    return toPage(rows, query.limit, toItem, (last) => toCursor(last.endedAt ?? 0, last.id));
+    return toPage(rows, query.limit, toItem, (last) =>
+      toCursor(sort.text, { key: last[sort.column], id: last.id }),
+    );
   }
 }

@@ -2,6 +2,12 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { SessionMark } from '@license-monitor/db';
 import { IsIn, IsOptional } from 'class-validator';
 import { Instant, ListQuery } from '../http/list.query';
+import { Sorted } from '../http/sort';
+
+/** An open list is short, and is ordered by anything. */
+export const OPEN_COLUMNS = ['startedAt', 'product', 'user', 'host', 'server'] as const;
+/** A closed one is of any length: only by what an index serves. */
+export const CLOSED_COLUMNS = ['endedAt', 'startedAt'] as const;
 
 const SESSION_MARKS: readonly SessionMark[] = ['negative', 'startUnknown', 'assumedEnd'];
 
@@ -15,6 +21,12 @@ export class SessionsQuery extends ListQuery {
   @IsOptional()
   @IsIn(['open', 'closed'])
   status: 'open' | 'closed' = 'open';
+
+  @Sorted(
+    ['endedAt', ...OPEN_COLUMNS],
+    'Open ones: all but endedAt, by default the longest open first. Closed ones: endedAt (default, descending) and startedAt',
+  )
+  sort?: string;
 
   @Instant('With status=open: who held what at this instant of the past, instead of now')
   at?: number;

@@ -13,16 +13,19 @@ import { numberOrNull, textOrNull, type Cells } from './query';
 import type {
   ByteLedger,
   DenialRow,
+  EventColumn,
   EventFilter,
   EventRow,
   LineTotals,
+  ListOrder,
   LogFileRow,
+  PagePosition,
   ServerInfo,
 } from './rows';
 import { SessionFiguresReader } from './session-figures-reader';
 import { SessionReader } from './session-reader';
 import { UseReader } from './use-reader';
-import { allOf, among, compare, matchNames, type Where } from './where';
+import { allOf, among, behind, compare, matchNames, type Where } from './where';
 
 const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_offset,
     p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
@@ -141,10 +144,18 @@ export class HistoryReader {
     return numberOrNull(row?.['at']);
   }
 
-  /** Events of the filter, the last read first; `before` is the id of the page before's last. */
-  async events(filter: EventFilter, before: number | null, limit: number): Promise<EventRow[]> {
+  /** Events of the filter, in order. */
+  async events(
+    filter: EventFilter,
+    { column, isDescending }: ListOrder<EventColumn>,
+    { after, limit }: { readonly after: PagePosition | null; readonly limit: number },
+  ): Promise<EventRow[]> {
+    const isById = column === 'id';
+    const direction = isDescending ? 'DESC' : 'ASC';
     const where = allOf([
-      compare('e.id < ?', before),
+      isById
+        ? compare(`e.id ${isDescending ? '<' : '>'} ?`, after?.id ?? null)
+        : behind(['e.at', 'e.id'], after, { isDescending }),
       compare('e.at >= ?', filter.from),
       compare('e.at < ?', filter.to),
       among(
@@ -153,7 +164,8 @@ export class HistoryReader {
       ),
       ...matchNames(filter),
     ]);
-    return this.eventRows(where, 'ORDER BY e.id DESC LIMIT ?', [limit]);
+    const orderBy = isById ? `e.id ${direction}` : `e.at ${direction}, e.id ${direction}`;
+    return this.eventRows(where, `ORDER BY ${orderBy} LIMIT ?`, [limit]);
   }
 
   /** Refusals among the events after `after`, up to and including `last`. */

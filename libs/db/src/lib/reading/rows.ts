@@ -102,9 +102,19 @@ export interface EventFilter extends SessionFilter {
 
 /** The last row of the page before: where the next page goes on. */
 export interface PagePosition {
-  readonly at: number;
+  /** What the list is ordered by, then by the id; null where that is not known. */
+  readonly at: number | null;
   readonly id: number;
 }
+
+/** By what a list is ordered. */
+export interface ListOrder<Column extends string> {
+  readonly column: Column;
+  readonly isDescending: boolean;
+}
+
+/** What events are ordered by: when they were read, or when they happened. */
+export type EventColumn = 'id' | 'at';
 
 /** The law of conservation over all files that were read. */
 export interface ByteLedger {

@@ -1,14 +1,16 @@
 import { MODEL, SESSION_END } from '../codes';
+import { closedSessions, type ClosedSessionColumn, type ListPart } from './closed-sessions';
 import { numberOrNull, textOrNull, type Cells, type Query } from './query';
 import {
   ALL_NAMES,
+  type ListOrder,
   type NameFilter,
   type PagePosition,
   type SessionFilter,
   type SessionRow,
 } from './rows';
 import { touching } from './touching-sessions';
-import { allOf, compare, matchNames, type Where } from './where';
+import { allOf, matchNames, type Where } from './where';
 
 const SESSION_SQL = `SELECT x.id, x.started_at, x.ended_at, x.closed_by, x.end_uncertainty_ms,
     x.end_event_id, x.uncertain_since, x.is_negative, x.model, x.quantity, x.client_id,
@@ -36,26 +38,27 @@ export class SessionReader {
   constructor(private readonly query: Query) {}
 
   /**
-   * Sessions that ended within the filter's range, the latest end first.
+   * Sessions that ended within the filter's range, in order; those whose start is not known come last
+   * where the list is ordered by it.
    *
-   * @param mark only those that are doubtful in this way.
+   * @param filter with a mark only those that are doubtful in this way.
    */
-  closed(
+  async closed(
     filter: SessionFilter & { readonly mark: SessionMark | null },
-    after: PagePosition | null,
-    limit: number,
+    order: ListOrder<ClosedSessionColumn>,
+    { after, limit }: { readonly after: PagePosition | null; readonly limit: number },
   ): Promise<SessionRow[]> {
-    const where = allOf([
-      { sql: 'x.ended_at IS NOT NULL', parameters: [] },
-      filter.mark === null ? undefined : { sql: MARKS[filter.mark], parameters: [] },
-      compare('x.ended_at >= ?', filter.from),
-      compare('x.ended_at < ?', filter.to),
-      after === null
-        ? undefined
-        : { sql: '(x.ended_at, x.id) < (?, ?)', parameters: [after.at, after.id] },
-      ...matchNames(filter),
-    ]);
-    return this.read(where, 'ORDER BY x.ended_at DESC, x.id DESC LIMIT ?', [limit]);
+    const marked = filter.mark === null ? undefined : { sql: MARKS[filter.mark], parameters: [] };
+    const readPart = ({ where, orderBy }: ListPart) =>
+      this.read(allOf([where, marked, ...matchNames(filter)]), `ORDER BY ${orderBy} LIMIT ?`, [
+        limit,
+      ]);
+    const { known, unknown } = closedSessions(filter, order, after);
+    const found: SessionRow[] = [];
+    for (const part of known) found.push(...(await readPart(part)));
+    if (known.length > 1) found.sort((a, b) => compareRows(a, b, order));
+    if (unknown !== null && found.length < limit) found.push(...(await readPart(unknown)));
+    return found.slice(0, limit);
   }
 
   /**
@@ -101,6 +104,15 @@ export class SessionReader {
     const sql = `${SESSION_SQL} WHERE ${where.sql} ${rest}`;
     return (await this.query(sql, [...where.parameters, ...parameters])).map(toSessionRow);
   }
+}
+
+function compareRows(
+  a: SessionRow,
+  b: SessionRow,
+  { column, isDescending }: ListOrder<ClosedSessionColumn>,
+): number {
+  const rising = (a[column] ?? 0) - (b[column] ?? 0) || a.id - b.id;
+  return isDescending ? -rising : rising;
 }
 
 function toSessionRow(row: Cells): SessionRow {

@@ -1,5 +1,5 @@
 import { toNameKey } from '../name-key';
-import type { NameFilter } from './rows';
+import type { NameFilter, PagePosition } from './rows';
 
 /** A condition of a query and its parameters, which are never written into the text. */
 export interface Where {
@@ -21,6 +21,22 @@ export function allOf(conditions: readonly (Where | undefined)[]): Where {
 /** A condition on one value; undefined where the value is null, so nothing is asked. */
 export function compare(sql: string, value: Parameter): Where | undefined {
   return value === null ? undefined : { sql, parameters: [value] };
+}
+
+/**
+ * Keeps what comes behind a row of a list that is ordered by two expressions, all of it where there is
+ * no such row.
+ */
+export function behind(
+  [at, id]: readonly [string, string],
+  after: PagePosition | null,
+  { isDescending }: { readonly isDescending: boolean },
+): Where | undefined {
+  if (after === null) return undefined;
+  // Behind what is not known comes nothing that is.
+  if (after.at === null) return { sql: 'FALSE', parameters: [] };
+  const sql = `(${at}, ${id}) ${isDescending ? '<' : '>'} (?, ?)`;
+  return { sql, parameters: [after.at, after.id] };
 }
 
 /** Keeps rows whose expression is among the values; all rows where there are none. */
