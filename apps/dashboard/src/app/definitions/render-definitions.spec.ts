@@ -14,6 +14,14 @@ describe('renderDefinitions', () => {
     expect(html).toMatch(/<\/table><\/div>/);
   });
 
+  it('names each box after the columns of its table, so that they can be told apart', async () => {
+    const html = await renderDefinitions(
+      '| figure | what |\n| --- | --- |\n| a | b |\n\n| cause | from |\n| --- | --- |\n| a | b |\n',
+    );
+    const names = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['Table: figure, what', 'Table: cause, from']);
+  });
+
   it('reads a text without a heading', async () => {
     expect(await renderDefinitions('Text.')).toContain('<p>Text.</p>');
   });

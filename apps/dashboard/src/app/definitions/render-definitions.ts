@@ -1,4 +1,5 @@
-const OPEN_BOX = '<div class="scroll-box" tabindex="0" role="region" aria-label="Table"><table>';
+const NEXT_TABLE = /<table>([\s\S]*?)<\/table>/g;
+const HEADING = /<th[^>]*>([^<]*)<\/th>/g;
 
 /**
  * Turns the Markdown of the definitions into HTML: without its heading, which the screen has itself,
@@ -8,5 +9,12 @@ export async function renderDefinitions(markdown: string): Promise<string> {
   // Only this screen needs it.
   const { marked } = await import('marked');
   const html = await marked.parse(markdown.replace(/^# [^\n]*\n/, ''));
-  return html.replaceAll('<table>', OPEN_BOX).replaceAll('</table>', '</table></div>');
+  return html.replace(NEXT_TABLE, toScrollBox);
+}
+
+/** The box is named after the columns: two boxes of one name could not be told apart by ear. */
+function toScrollBox(table: string, inner: string): string {
+  const columns = [...inner.matchAll(HEADING)].map(([, name]) => name?.trim()).filter(Boolean);
+  const name = `Table: ${columns.join(', ')}`;
+  return `<div class="scroll-box" tabindex="0" role="region" aria-label="${name}">${table}</div>`;
 }
