@@ -25,7 +25,7 @@ test.beforeEach(async () => {
   services = await Services.create();
 });
 
-test.afterEach(() => services.close());
+test.afterEach(async () => expect(await services.close()).toEqual([]));
 
 /** Some thirty commands, each a process of its own, also on a slow machine. */
 test.describe.configure({ timeout: 300_000 });

@@ -15,6 +15,7 @@ const SCREENS = [
   { name: 'denials', path: '/denials', row: 'denial-row' },
   { name: 'capacity', path: '/capacity', row: 'week-cell' },
   { name: 'health', path: '/health', row: 'server-card' },
+  { name: 'definitions', path: '/definitions', row: 'definitions' },
 ] as const;
 const WIDTHS = [2560, 1280, 320] as const;
 /** A wide screen has the elements of a usual one; looking through them takes its time. */
@@ -34,7 +35,7 @@ test.beforeAll(async ({ request }) => {
   }).toPass({ timeout: 240_000 });
 });
 
-test.afterAll(() => services.close());
+test.afterAll(async () => expect(await services.close()).toEqual([]));
 
 async function open(
   page: Page,

@@ -10,7 +10,7 @@ test.beforeEach(async () => {
   services = await Services.create();
 });
 
-test.afterEach(() => services.close());
+test.afterEach(async () => expect(await services.close()).toEqual([]));
 
 const log = () => join(services.logs, 'LicenseServer20260101000000.log');
 

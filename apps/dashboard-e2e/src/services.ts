@@ -1,6 +1,14 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +19,8 @@ const root = join(__dirname, '../../..');
 export class Services {
   readonly folder = mkdtempSync(join(tmpdir(), 'license-monitor-e2e-'));
   readonly logs = join(this.folder, 'logs');
+  /** Where the demo keeps its logs and stores. */
+  private readonly demo = join(this.folder, 'demo');
   readonly url: string;
   private readonly running = new Map<string, ChildProcess>();
 
@@ -33,8 +43,7 @@ export class Services {
 
   /** `npm start` itself, without LOG_DIRECTORY: the demo. */
   startDemo(): void {
-    const demo = join(this.folder, 'demo');
-    this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '', DEMO_DIRECTORY: demo });
+    this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '', DEMO_DIRECTORY: this.demo });
   }
 
   /** Runs a command of `license-monitor` on the stores to its end; throws when it fails. */
@@ -56,17 +65,35 @@ export class Services {
     await ended;
   }
 
-  async close(): Promise<void> {
+  /**
+   * Ends everything and clears up.
+   *
+   * @returns what the services logged of requests that failed: none may, not even while they stop.
+   */
+  async close(): Promise<readonly string[]> {
     for (const name of this.running.keys()) await this.stop(name);
+    const failures = this.readLogs().filter((line) => line.includes('request failed'));
     rmSync(this.folder, { recursive: true, force: true });
+    return failures;
+  }
+
+  private readLogs(): string[] {
+    return [this.folder, this.demo]
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+      .filter((path) => path.endsWith('.log'))
+      .flatMap((path) => readFileSync(path, 'utf8').split('\n'));
   }
 
   private start(name: string, script: string, over: Readonly<Record<string, string>>): void {
+    const log = openSync(join(this.folder, `${name}.log`), 'a');
     const service = spawn(process.execPath, [join(root, script)], {
       cwd: this.folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', log, 'inherit'],
       env: { ...this.environment(), ...over },
     });
+    // The service has it now.
+    closeSync(log);
     this.running.set(name, service);
   }
 
