@@ -40,6 +40,7 @@ export {
   type GapCause,
   type LogEvidence,
 } from './lib/coverage';
+export { comparedRange, type Comparison } from './lib/compared-range';
 export { dailyPeaks, meanDailyPeak, type DailyPeak } from './lib/daily-peaks';
 export type { DemandRequest } from './lib/demand';
 export { denialImpact, type DenialImpact } from './lib/denial-impact';

@@ -6,6 +6,7 @@ export type * from './lib/event';
 export type * from './lib/usage';
 export type * from './lib/health';
 export type * from './lib/live-message';
+export type * from './lib/comparison';
 export type * from './lib/coverage';
 export type * from './lib/denial';
 export type * from './lib/finding';

@@ -66,7 +66,9 @@ export class RangeQuery {
   @Instant('End of the range, exclusive') to?: number;
   @Format() format?: ExportFormat;
 
-  @ApiPropertyOptional({ description: 'IANA zone: a file then has local times, too' })
+  @ApiPropertyOptional({
+    description: 'IANA zone: a file then has local times, too, and compare goes by its clock',
+  })
   @IsOptional()
   @IsTimeZone()
   zone?: string;

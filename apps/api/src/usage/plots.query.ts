@@ -1,6 +1,8 @@
+import type { ComparisonDto } from '@license-monitor/api-contract';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsTimeZone } from 'class-validator';
 import { IsText } from '../http/text';
+import { Compared } from './compare.query';
 import { UsageQuery } from './usage.query';
 import { IsWholeNumber } from '../http/whole-number';
 
@@ -36,6 +38,8 @@ export class SeriesQuery extends PlotQuery {
   @IsOptional()
   @IsWholeNumber(1, MAX_BUCKETS)
   buckets: number = DEFAULT_BUCKETS;
+
+  @Compared() compare?: ComparisonDto;
 }
 
 export class WeekQuery extends PlotQuery {

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type {
+  ComparedDto,
   HourOfWeekDto,
   LoadDurationDto,
   ReconciliationDto,
@@ -14,10 +15,17 @@ import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
 import { SUMMARY_COLUMNS } from './summary-columns';
 import { allStepsOf, summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
-import { UsageQuery } from './usage.query';
+import { SummaryQuery, toComparedQuery } from './compare.query';
+import type { UsageQuery } from './usage.query';
 import { Exported } from '../export/exported';
 import { toLoadTable, toReconciliationTable, toSeriesTable, toWeekTable } from './plot-tables';
 import { Answers } from '../openapi/answers';
+
+const toComparedDto = <Item>({ from, to, items }: ComparedDto<Item>): ComparedDto<Item> => ({
+  from,
+  to,
+  items,
+});
 
 @ApiTags('usage')
 @Controller('usage')
@@ -31,18 +39,18 @@ export class UsageController {
     'The last 7 days unless `from` is given.',
   )
   async summary(
-    @Query() query: UsageQuery,
+    @Query() query: SummaryQuery,
     @Headers('accept') accept?: string,
   ): Promise<UsageSummaryDto | StreamableFile> {
-    const { range, products } = await this.report.readFigures(query);
-    const { from, to, windows } = range;
-    const items = products.map((rows) => summariseProduct(rows, range, allStepsOf(rows)));
+    const { windows, ...summary } = await this.summarise(query);
     const format = chooseFormat(query.format, accept);
     if (format !== 'json') {
-      const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: items };
+      const table = { name: 'usage', columns: SUMMARY_COLUMNS, rows: summary.items };
       return tableFile(table, format, query);
     }
-    return { asOf: Date.now(), from, to, windows, items };
+    const compared = toComparedQuery(query, summary);
+    const compare = compared && toComparedDto(await this.summarise(compared));
+    return { asOf: Date.now(), ...summary, windows, compare: compare ?? null };
   }
 
   @Get('series')
@@ -53,12 +61,10 @@ export class UsageController {
     'The last 7 days unless `from` is given.',
   )
   async series(@Query() query: SeriesQuery): Promise<UsageSeriesDto> {
-    const { range, products } = await this.report.read(query);
-    const { from, to } = range;
-    const bucketMs = Math.max(1, Math.ceil((to - from) / query.buckets));
-    const grid = { from, bucketMs, count: Math.ceil((to - from) / bucketMs) };
-    const items = products.map((rows) => seriesOf(rows, range, grid));
-    return { asOf: Date.now(), from, to, bucketMs, items };
+    const { bucketMs, ...series } = await this.plot(query);
+    const compared = toComparedQuery(query, series);
+    const compare = compared && toComparedDto(await this.plot(compared));
+    return { asOf: Date.now(), ...series, bucketMs, compare: compare ?? null };
   }
 
   @Get('load-duration')
@@ -101,5 +107,20 @@ export class UsageController {
     const { from, to } = range;
     const items = products.map((rows) => weekOf(rows, range, zone));
     return { asOf: Date.now(), from, to, zone, items };
+  }
+
+  private async summarise(query: UsageQuery) {
+    const { range, products } = await this.report.readFigures(query);
+    const { from, to, windows } = range;
+    const items = products.map((rows) => summariseProduct(rows, range, allStepsOf(rows)));
+    return { from, to, windows, items };
+  }
+
+  private async plot(query: SeriesQuery) {
+    const { range, products } = await this.report.read(query);
+    const { from, to } = range;
+    const bucketMs = Math.max(1, Math.ceil((to - from) / query.buckets));
+    const grid = { from, bucketMs, count: Math.ceil((to - from) / bucketMs) };
+    return { from, to, bucketMs, items: products.map((rows) => seriesOf(rows, range, grid)) };
   }
 }

@@ -56,6 +56,7 @@ export function aSeries(patch: Partial<UsageSeriesDto> = {}): UsageSeriesDto {
     to: NOW,
     bucketMs: HOUR,
     items: [aProductSeries()],
+    compare: null,
     ...patch,
   };
 }
@@ -119,6 +120,7 @@ export function aSummary(patch: Partial<UsageSummaryDto> = {}): UsageSummaryDto 
     to: NOW,
     windows: WINDOWS,
     items: [aProductSummary()],
+    compare: null,
     ...patch,
   };
 }

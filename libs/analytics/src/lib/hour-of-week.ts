@@ -89,7 +89,7 @@ export function hourOfWeekOf(zone: string): (at: number) => number {
 }
 
 /** How far the clock of a zone is ahead of UTC, in milliseconds; asked once for each quarter hour. */
-function quarterOffsets(zone: string): (at: number) => number {
+export function quarterOffsets(zone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     year: 'numeric',

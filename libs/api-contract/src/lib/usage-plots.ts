@@ -1,3 +1,4 @@
+import type { ComparedDto } from './comparison';
 import type { GapDto } from './coverage';
 import type { DenialCountsDto } from './denial';
 import type { OfProduct } from './of-product';
@@ -43,6 +44,8 @@ export interface UsageSeriesDto extends OfRange {
   readonly bucketMs: DurationMs;
   /** Of each product and licence model. */
   readonly items: readonly ProductSeriesDto[];
+  /** Null unless asked for; its points are in equal times of the same length. */
+  readonly compare: ComparedDto<ProductSeriesDto> | null;
 }
 
 /** For how long at least so many licences were in use. */

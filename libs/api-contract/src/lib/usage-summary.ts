@@ -1,3 +1,4 @@
+import type { ComparedDto } from './comparison';
 import type { GapDto } from './coverage';
 import type { DenialCountsDto, DenialWindowsDto } from './denial';
 import type { OfProduct } from './of-product';
@@ -132,4 +133,6 @@ export interface UsageSummaryDto extends OfRange {
   readonly windows: DenialWindowsDto;
   /** Of each product and licence model. */
   readonly items: readonly ProductSummaryDto[];
+  /** Null unless asked for. */
+  readonly compare: ComparedDto<ProductSummaryDto> | null;
 }
