@@ -10,6 +10,7 @@ import { EventsController } from './events/events.controller';
 import { FindingsController } from './findings/findings.controller';
 import { HealthController } from './health/health.controller';
 import { HealthReport } from './health/health-report';
+import { ConditionalInterceptor } from './http/conditional';
 import { RequestsInFlight } from './http/requests-in-flight';
 import { MetricsController } from './health/metrics.controller';
 import { ProbesController } from './health/probes.controller';
@@ -56,6 +57,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: APP_INTERCEPTOR, useValue: requests },
+        { provide: APP_INTERCEPTOR, useClass: ConditionalInterceptor },
         { provide: APP_INTERCEPTOR, useClass: ExportInterceptor },
         { provide: Stores, useValue: new Stores(settings, requests) },
         HealthReport,

@@ -8,6 +8,7 @@ import type {
 import { CoverageReport } from '../observed/coverage-report';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
+import { Conditional } from '../http/conditional';
 import { parseCursor, toCursor, type Place } from '../http/cursor';
 import { nameKey, orderRows } from '../http/ordered';
 import { parseSort } from '../http/sort';
@@ -35,6 +36,7 @@ export class DenialsController {
   ) {}
 
   @Get()
+  @Conditional()
   @Answers(
     'DeniedRequestsDto',
     'Requests that were refused: why, and what became of them; the last one first.',

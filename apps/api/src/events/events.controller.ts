@@ -5,6 +5,7 @@ import type { EventColumn, EventFilter, HistoryReader } from '@license-monitor/d
 import { allPages } from '../export/all-pages';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
+import { Conditional } from '../http/conditional';
 import { parsePosition, toCursor } from '../http/cursor';
 import { parseSort, type Sort } from '../http/sort';
 import { toFilter } from '../http/to-filter';
@@ -21,6 +22,7 @@ export class EventsController {
   constructor(private readonly stores: Stores) {}
 
   @Get()
+  @Conditional()
   @Answers('EventPageDto', 'The append-only history, the event read last first.')
   async list(
     @Query() query: EventsQuery,

@@ -4,6 +4,7 @@ import type { FindingDto, FindingKindDto, FindingsDto } from '@license-monitor/a
 import type { DoubtCount, SessionFilter, SessionMark } from '@license-monitor/db';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
+import { Conditional } from '../http/conditional';
 import { toFilter } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { reconciliationOf } from '../usage/product-plots';
@@ -51,6 +52,7 @@ export class FindingsController {
   ) {}
 
   @Get()
+  @Conditional()
   @Answers(
     'FindingsDto',
     'What may make figures of a range wrong, or shows that they are, with the way to the rows.',

@@ -75,6 +75,11 @@ export class CoverageReport {
     return [...new Set(names.map((name) => clusterOf.get(name) ?? name))];
   }
 
+  /** Names of the servers that are followed now. */
+  async followedServers(): Promise<string[]> {
+    return [...(await this.followedUntil()).keys()];
+  }
+
   private async readEvidence(history: HistoryReader, { from, to }: Span): Promise<Evidence> {
     return {
       files: await history.coverage.fileSpans(),

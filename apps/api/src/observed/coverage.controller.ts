@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { observedWithin, totalMs } from '@license-monitor/analytics';
 import type { CoverageDto } from '@license-monitor/api-contract';
+import { Conditional } from '../http/conditional';
 import { toModelDto } from '../sessions/to-session-dto';
 import { measuredTimes, stepsOf } from '../usage/summarise-product';
 import { UsageReport } from '../usage/usage-report';
@@ -16,6 +17,7 @@ export class CoverageController {
   constructor(private readonly report: UsageReport) {}
 
   @Get()
+  @Conditional()
   @Exported(toGapTable)
   @Answers(
     'CoverageDto',

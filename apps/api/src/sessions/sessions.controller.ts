@@ -5,6 +5,7 @@ import type { SessionRow } from '@license-monitor/db';
 import { allPages } from '../export/all-pages';
 import { chooseFormat, type ExportFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
+import { Conditional } from '../http/conditional';
 import { parsePosition, toCursor } from '../http/cursor';
 import { toFilter } from '../http/to-filter';
 import { toPage } from '../http/to-page';
@@ -22,6 +23,7 @@ export class SessionsController {
   constructor(private readonly stores: Stores) {}
 
   @Get()
+  @Conditional(({ status }) => status === 'closed')
   @Answers('SessionsDto', 'Who holds which licence now, or who held it.')
   async list(
     @Query() query: SessionsQuery,

@@ -3,6 +3,7 @@ import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
 import { IsIn, IsOptional } from 'class-validator';
 import { CoverageReport } from '../observed/coverage-report';
+import { Conditional } from '../http/conditional';
 import { RangeQuery } from '../http/list.query';
 import { toRange } from '../http/to-filter';
 import { Stores } from '../stores/stores';
@@ -46,6 +47,7 @@ export class TimelineController {
   ) {}
 
   @Get()
+  @Conditional()
   @Answers(
     'TimelineDto',
     'Who sits on seats: a lane for each person, machine or product, a bar for each session.',

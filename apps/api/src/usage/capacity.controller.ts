@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { WhatIfDto } from '@license-monitor/api-contract';
+import { Conditional } from '../http/conditional';
 import { ProblemError } from '../http/problem';
 import { toModelDto } from '../sessions/to-session-dto';
 import { UsageReport } from './usage-report';
@@ -16,6 +17,7 @@ export class CapacityController {
   constructor(private readonly report: UsageReport) {}
 
   @Get('what-if')
+  @Conditional()
   @Exported(toWhatIfTable)
   @Answers(
     'WhatIfDto',

@@ -10,6 +10,7 @@ import type {
 } from '@license-monitor/api-contract';
 import { chooseFormat } from '../export/export-format';
 import { tableFile } from '../export/table-file';
+import { Conditional } from '../http/conditional';
 import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
 import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
 import { SUMMARY_COLUMNS } from './summary-columns';
@@ -33,6 +34,7 @@ export class UsageController {
   constructor(private readonly report: UsageReport) {}
 
   @Get('summary')
+  @Conditional()
   @Answers(
     'UsageSummaryDto',
     'The figures of each product over a range: use, refusals, seats, and what was not measured.',
@@ -54,6 +56,7 @@ export class UsageController {
   }
 
   @Get('series')
+  @Conditional()
   @Exported(toSeriesTable)
   @Answers(
     'UsageSeriesDto',
@@ -68,6 +71,7 @@ export class UsageController {
   }
 
   @Get('load-duration')
+  @Conditional()
   @Exported(toLoadTable)
   @Answers(
     'LoadDurationDto',
@@ -81,6 +85,7 @@ export class UsageController {
   }
 
   @Get('reconciliation')
+  @Conditional()
   @Exported(toReconciliationTable)
   @Answers(
     'ReconciliationDto',
@@ -95,6 +100,7 @@ export class UsageController {
   }
 
   @Get('hour-of-week')
+  @Conditional()
   @Exported(toWeekTable)
   @Answers(
     'HourOfWeekDto',

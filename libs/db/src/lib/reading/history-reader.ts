@@ -138,6 +138,23 @@ export class HistoryReader {
     return Number(row?.['id'] ?? 0);
   }
 
+  /**
+   * A text that is another one after any change of what is told of the past: events, lines without
+   * one, seats, a server's zone or cluster, sessions that were counted anew.
+   */
+  async revision(): Promise<string> {
+    const [read] = await this.query(
+      `SELECT (SELECT MAX(id) FROM license_events) AS event,
+         (SELECT SUM(byte_offset) FROM log_streams) AS bytes,
+         (SELECT COUNT(*) FROM capacity_reports) AS reports,
+         (SELECT COUNT(*) FROM use_snapshots) AS snapshots`,
+    );
+    const servers = await this.query(
+      'SELECT id, name, time_zone, cluster_id, has_stale_sessions FROM servers ORDER BY id',
+    );
+    return JSON.stringify([read, servers]);
+  }
+
   /** Instant of the earliest event; null while there is none. */
   async firstEventAt(): Promise<number | null> {
     const [row] = await this.query('SELECT MIN(at) AS at FROM license_events');
