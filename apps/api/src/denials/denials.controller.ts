@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Param, Query, type StreamableFile } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type {
   DenialExplanationDto,
+  DenialSeriesDto,
   DeniedRequestDto,
   DeniedRequestsDto,
 } from '@license-monitor/api-contract';
@@ -19,7 +20,17 @@ import { causeOf } from './denial-cause';
 import { DenialParams } from './denial.params';
 import { DENIAL_COLUMNS } from './denial-columns';
 import { toWindows } from './denial-windows.query';
-import { DENIAL_SORTS, DenialsQuery, ExplainQuery } from './denials.query';
+import {
+  DENIAL_SORTS,
+  DenialSeriesQuery,
+  DenialsQuery,
+  ExplainQuery,
+  type OfRequests,
+} from './denials.query';
+import { toDenialLanes } from './denial-series';
+import { toLaneTable } from './lane-table';
+import { toBucketMs } from '../usage/buckets.query';
+import type { UsageQuery } from '../usage/usage.query';
 import { DenialExplainer } from './explain-denial';
 import { findDeniedRequests, toDeniedRequestDto, type FoundRequest } from './denied-requests';
 import { Exported } from '../export/exported';
@@ -46,12 +57,8 @@ export class DenialsController {
     @Query() query: DenialsQuery,
     @Headers('accept') accept?: string,
   ): Promise<DeniedRequestsDto | StreamableFile> {
-    const history = await this.stores.history();
-    const windows = toWindows(query);
-    const readUntil = await this.coverage.readUntil(query.server);
-    const filter = toRange(query, readUntil.latest);
-    const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
-    const asked = requests.filter((request) => isAsked(request, query)).map(toDeniedRequestDto);
+    const { requests, windows } = await this.find(query);
+    const asked = requests.map(toDeniedRequestDto);
     const sort = parseSort(query.sort, DENIAL_SORTS);
     const place = (request: DeniedRequestDto) => placeOf(request, sort.column);
     const format = chooseFormat(query.format, accept);
@@ -63,6 +70,22 @@ export class DenialsController {
     const rows = orderRows(asked, sort, place, after);
     const toCursorOf = (last: DeniedRequestDto) => toCursor(query.sort, place(last));
     return { ...toPage(rows, query.limit, (row) => row, toCursorOf), windows };
+  }
+
+  @Get('series')
+  @Conditional()
+  @Exported(toLaneTable)
+  @Answers(
+    'DenialSeriesDto',
+    'Requests that were refused along time: a lane for each product, whole however many it has.',
+    'The last 7 days unless `from` is given.',
+  )
+  async series(@Query() query: DenialSeriesQuery): Promise<DenialSeriesDto> {
+    const { requests, filter, windows } = await this.find(query);
+    const { from, to } = filter;
+    const bucketMs = toBucketMs(filter, query.buckets);
+    const items = toDenialLanes(requests, { from, bucketMs });
+    return { asOf: Date.now(), from, to, bucketMs, windows, items };
   }
 
   @Get(':id/explain')
@@ -78,6 +101,15 @@ export class DenialsController {
   ): Promise<DenialExplanationDto> {
     return this.explainer.explain(id, query);
   }
+
+  private async find(query: UsageQuery & OfRequests) {
+    const history = await this.stores.history();
+    const windows = toWindows(query);
+    const readUntil = await this.coverage.readUntil(query.server);
+    const filter = toRange(query, readUntil.latest);
+    const { requests } = await findDeniedRequests(history, { filter, windows, readUntil });
+    return { requests: requests.filter((request) => isAsked(request, query)), filter, windows };
+  }
 }
 
 function placeOf(request: DeniedRequestDto, column: (typeof DENIAL_SORTS)[number]): Place {
@@ -85,6 +117,6 @@ function placeOf(request: DeniedRequestDto, column: (typeof DENIAL_SORTS)[number
   return { key: typeof value === 'string' ? nameKey(value) : value, id: request.id };
 }
 
-const isAsked = ({ first, outcome }: FoundRequest, query: DenialsQuery): boolean =>
+const isAsked = ({ first, outcome }: FoundRequest, query: OfRequests): boolean =>
   (query.cause === undefined || query.cause.includes(causeOf(first))) &&
   (query.outcome === undefined || query.outcome.includes(outcome));

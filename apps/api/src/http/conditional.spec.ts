@@ -18,6 +18,7 @@ const ROUTES = [
   'coverage?',
   'findings?',
   'denials?',
+  'denials/series?',
   'timeline?',
   'events?',
   'sessions?status=closed&',

@@ -16,6 +16,7 @@ import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
 import { SUMMARY_COLUMNS } from './summary-columns';
 import { allStepsOf, summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
+import { toBucketMs } from './buckets.query';
 import { SummaryQuery, toComparedQuery } from './compare.query';
 import type { UsageQuery } from './usage.query';
 import { Exported } from '../export/exported';
@@ -125,7 +126,7 @@ export class UsageController {
   private async plot(query: SeriesQuery) {
     const { range, products } = await this.report.read(query);
     const { from, to } = range;
-    const bucketMs = Math.max(1, Math.ceil((to - from) / query.buckets));
+    const bucketMs = toBucketMs(range, query.buckets);
     const grid = { from, bucketMs, count: Math.ceil((to - from) / bucketMs) };
     return { from, to, bucketMs, items: products.map((rows) => seriesOf(rows, range, grid)) };
   }

@@ -70,6 +70,35 @@ export interface DenialCountsDto {
   readonly other: Count;
 }
 
+/** Refused requests by cause, each counted once, however often it was refused. */
+export type DeniedCountsDto = Readonly<Record<DenialCauseDto, number>>;
+
+/** Those that began within one of the equal times of a series. */
+export interface DeniedPointDto extends DeniedCountsDto {
+  readonly at: EpochMs;
+}
+
+/** Refused requests of one product along time. */
+export interface DenialLaneDto {
+  readonly product: string;
+  readonly requests: number;
+  readonly causes: DeniedCountsDto;
+  readonly outcomes: Readonly<Record<DenialOutcomeDto, number>>;
+  /** In order; times without any are left out. */
+  readonly points: readonly DeniedPointDto[];
+}
+
+export interface DenialSeriesDto {
+  readonly asOf: EpochMs;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** Length of the equal times; the last one may reach beyond the range. */
+  readonly bucketMs: DurationMs;
+  readonly windows: DenialWindowsDto;
+  /** The product with the most refused requests first. */
+  readonly items: readonly DenialLaneDto[];
+}
+
 /**
  * Why a request was refused, as far as it can be known. `shortage`: all seats were in use. `rule`: an
  * authorisation rule. `notOwned`: not enrolled, or no longer. `seatsFree`: the server said that no
