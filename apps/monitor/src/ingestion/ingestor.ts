@@ -260,8 +260,10 @@ export class Ingestor {
   ): Promise<number> {
     const { names } = this.history;
     const maxAgeMs = (productId: number) => maxAgeMsOf(names.product(productId).code);
+    const policy = { maxAgeMs, restartGraceMs };
+    await this.history.prepareSweep(now, policy, serverId);
     return this.history.asOne(async () => {
-      const changed = await this.history.sweep(now, { maxAgeMs, restartGraceMs }, serverId);
+      const changed = await this.history.sweep(now, policy, serverId);
       if (changed.length === 0) return 0;
       await this.live.apply(this.describe(changed), this.history.lastEventId);
       return changed.length;

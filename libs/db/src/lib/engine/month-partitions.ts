@@ -1,7 +1,7 @@
 import type { QueryRunner } from './query-runner';
 
 /** Before this, stamps are faults of a clock, and share one partition; UTC milliseconds. */
-const FIRST_MONTH = Date.UTC(2000, 0);
+export const FIRST_MONTH = Date.UTC(2000, 0);
 
 /**
  * The partitions of the events, one for each month of the log's own stamps. They are made before the

@@ -256,5 +256,14 @@ describe.each(ENGINES)('in %s', (engine) => {
       expect(kept).toHaveLength(100);
       expect(kept.at(-1)).toMatchObject({ at: 1 });
     });
+
+    it('is not forgotten for those of other servers', async () => {
+      await writer.storeCapacityFailure(failure());
+      const other = await writer.ensureServer({ ...LIC1, name: 'rome' });
+      for (let at = 0; at < 101; at++)
+        await writer.storeCapacityFailure(failure({ serverId: other, at, text: `line ${at}` }));
+      expect(await read(({ capacity }) => capacity.failures(['lic1']))).toHaveLength(1);
+      expect(await read(({ capacity }) => capacity.failures(['rome']))).toHaveLength(100);
+    });
   });
 });

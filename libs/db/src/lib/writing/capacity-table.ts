@@ -50,7 +50,7 @@ export interface NewCapacityFailure {
 /** `stored`: says something new. `seen`: says what is known of that time already. */
 export type StoredCapacity = 'stored' | 'seen';
 
-/** Failures that are kept. */
+/** Failures of each server that are kept. */
 const MAX_FAILURES = 100;
 
 interface ReportRow {
@@ -91,6 +91,7 @@ const POOL_COLUMNS = [
  * may come in any order of time; but equal ones between the first and the last of them are not kept,
  * so where another comes between those, they must come again. Run it in a transaction.
  *
+ * @param names with those of the report, as they are stored.
  * @param report with the id of the pool, cluster or server, that it speaks of.
  */
 export async function storeCapacity(
@@ -100,8 +101,6 @@ export async function storeCapacity(
 ): Promise<StoredCapacity> {
   const { serverId, origin, takenAt } = report;
   const place = { serverId, source: CAPACITY_SOURCE.toNumber(report.source) };
-  for (const { editor, product } of report.pools) names.productId(editor, product);
-  await names.save(runner);
   const pools = report.pools.map((pool) => toCells(pool, names));
   await storeUse(runner, names, report);
   const hash = hashOf(pools);
@@ -137,10 +136,11 @@ export async function storeCapacityFailure(
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [await runner.reserveIds('capacity_failures', 1), serverId, code, origin, at, reason, text],
   );
+  // Those of other servers are for their own monitors: two that removed each other's would wait crosswise.
   await runner.query(
-    `DELETE FROM capacity_failures
-      WHERE id NOT IN (SELECT id FROM capacity_failures ORDER BY id DESC LIMIT ?)`,
-    [MAX_FAILURES],
+    `DELETE FROM capacity_failures WHERE server_id = ?1 AND id NOT IN
+      (SELECT id FROM capacity_failures WHERE server_id = ?1 ORDER BY id DESC LIMIT ?2)`,
+    [serverId, MAX_FAILURES],
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   findLostSessions,
   SessionState,
+  type LostSession,
   type Session,
   type SessionEvent,
   type SweepPolicy,
@@ -132,9 +133,19 @@ export class HistoryWriter {
     return id;
   }
 
-  /** Makes room for the events of a chunk; outside of a transaction, where readers need not wait. */
+  /**
+   * Makes room for the events of a chunk and adds its new names; outside of a transaction, so that
+   * nobody waits until that has ended.
+   */
   prepare({ events }: Chunk): Promise<void> {
-    return this.store.prepare(events.map(({ wallAt }) => wallAt));
+    return this.makeRoom(events.map(({ wallAt }) => wallAt));
+  }
+
+  /** Makes room for the events of a sweep, as `prepare` does. */
+  async prepareSweep(now: number, policy: SweepPolicy, serverId?: number): Promise<void> {
+    const lost = this.findLost(now, policy, serverId);
+    for (const { rule } of lost) this.names.textId(rule);
+    await this.makeRoom(lost.map(({ endedAt }) => endedAt));
   }
 
   /**
@@ -194,7 +205,7 @@ export class HistoryWriter {
   async commit(chunk: Chunk): Promise<Commit> {
     await this.prepare(chunk);
     return this.inTransaction(async () => {
-      await this.names.save(this.runner);
+      await this.saveOwnNames();
       const { events, messages, streamId } = await this.append(chunk);
       await this.noteLate(chunk, streamId, events.stored.length);
       const changed = await this.fold(events.stored, chunk.serverId);
@@ -261,16 +272,13 @@ export class HistoryWriter {
    * @returns the closed sessions.
    */
   async sweep(now: number, policy: SweepPolicy, serverId?: number): Promise<readonly Session[]> {
-    const all = [...this.sessions.openSessions()];
-    const poolId = serverId === undefined ? undefined : this.servers.poolOf(serverId);
-    const own = all.filter(({ seat }) => poolId === undefined || seat.serverId === poolId);
-    const lost = findLostSessions(own, now, policy);
+    const lost = this.findLost(now, policy, serverId);
     if (lost.length === 0) return [];
+    await this.prepareSweep(now, policy, serverId);
     return this.inTransaction(async () => {
+      await this.saveOwnNames();
       const first = await this.runner.reserveIds('license_events', lost.length);
       const swept = lost.map((one, index) => ({ ...one, id: first + index }));
-      for (const { rule } of swept) this.names.textId(rule);
-      await this.names.save(this.runner);
       const rules = swept.map(({ rule }) => this.names.textId(rule));
       const events = await appendSweeps(this.runner, swept, rules);
       const changed = await this.foldIn(events);
@@ -280,11 +288,14 @@ export class HistoryWriter {
   }
 
   /** Appends what a source says that the pool of a server has, unless it is known already. */
-  storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
+  async storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
     const serverId = this.servers.poolOf(report.serverId);
-    return this.inTransaction(() =>
-      storeCapacity(this.runner, this.names, { ...report, serverId }),
-    );
+    for (const { editor, product } of report.pools) this.names.productId(editor, product);
+    await this.makeRoom([]);
+    return this.inTransaction(async () => {
+      await this.saveOwnNames();
+      return storeCapacity(this.runner, this.names, { ...report, serverId });
+    });
   }
 
   /** Notes that a source of capacity gave no answer. */
@@ -295,6 +306,28 @@ export class HistoryWriter {
 
   async close(): Promise<void> {
     await this.store.close();
+  }
+
+  private findLost(now: number, policy: SweepPolicy, serverId?: number): LostSession[] {
+    const all = [...this.sessions.openSessions()];
+    const poolId = serverId === undefined ? undefined : this.servers.poolOf(serverId);
+    const own = all.filter(({ seat }) => poolId === undefined || seat.serverId === poolId);
+    return findLostSessions(own, now, policy);
+  }
+
+  /**
+   * Names that others may add, too, have a transaction of their own: whoever adds the same waits for
+   * its end, and two that waited for each other would never end.
+   */
+  private async makeRoom(wallAts: readonly number[]): Promise<void> {
+    await this.store.prepare(wallAts);
+    const { names, runner } = this;
+    if (runner.isShared && names.hasNew) await this.inTransaction(() => names.save(runner));
+  }
+
+  /** Names that nobody else adds are part of the transaction that needs them. */
+  private async saveOwnNames(): Promise<void> {
+    if (!this.runner.isShared) await this.names.save(this.runner);
   }
 
   private async noteLate(chunk: Chunk, streamId: number, stored: number): Promise<void> {

@@ -13,8 +13,8 @@ export interface NewName {
 
 /**
  * Numbers for names, kept in memory and in one table. A new name gets its number at once and its
- * row with the next `Names.save`, inside the transaction of the events that use it. Where others may
- * add names, too, its number is a negative one until then: only the database knows which is free.
+ * row with the next `Names.save`. Where others may add names, too, its number is a negative one until
+ * then: only the database knows which is free.
  */
 export class NameTable {
   private readonly ids = new Map<Cell, Ids>();
@@ -64,6 +64,11 @@ export class NameTable {
   /** The number of a name that was saved since it got another one. */
   settledId<Id extends number | null>(id: Id): Id | number {
     return id === null || id >= 0 ? id : (this.settledIds.get(id) ?? id);
+  }
+
+  /** Whether names are new since the last time they were taken. */
+  get hasNew(): boolean {
+    return this.pending.length > 0;
   }
 
   /** The names that are new since the last time. */

@@ -92,6 +92,11 @@ export class Names {
     return [products, users, hosts, clients, programs, terms, internalIds, texts];
   }
 
+  /** Whether names are new since the last time they were saved. */
+  get hasNew(): boolean {
+    return this.tables.some((table) => table.hasNew);
+  }
+
   async load(runner: QueryRunner): Promise<void> {
     for (const table of this.tables) await table.load(runner);
   }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { FIRST_MONTH } from '../../engine/month-partitions';
 import { FUNCTIONS, SEQUENCES } from './functions';
 
 /*
@@ -16,7 +17,8 @@ const EVENTS = [
     faults bigint NOT NULL, line_hash bigint NOT NULL, occurrence bigint NOT NULL,
     PRIMARY KEY (id, wall_at)
   ) PARTITION BY RANGE (wall_at)`,
-  `CREATE TABLE license_events_other PARTITION OF license_events DEFAULT`,
+  `CREATE TABLE license_events_before_2000 PARTITION OF license_events
+    FOR VALUES FROM (MINVALUE) TO (${FIRST_MONTH})`,
   `CREATE UNIQUE INDEX ux_license_events_line
     ON license_events (server_id, wall_at, line_hash, occurrence)`,
   `CREATE INDEX ix_license_events_at ON license_events (at)`,

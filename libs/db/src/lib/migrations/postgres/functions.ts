@@ -50,7 +50,8 @@ const RESERVE_IDS = `CREATE FUNCTION reserve_ids(source text, amount bigint) RET
 
 /**
  * Adds the partition of a month, unless it is there. Attaching a table keeps neither readers nor
- * writers of the others waiting, as creating it in its place would.
+ * writers of the others waiting, as creating it in its place would; that is why there is no default
+ * partition, which would be locked meanwhile.
  */
 const ADD_MONTH = `CREATE FUNCTION add_month(month text, from_ms bigint, to_ms bigint) RETURNS void
   LANGUAGE plpgsql AS $$
@@ -58,11 +59,7 @@ const ADD_MONTH = `CREATE FUNCTION add_month(month text, from_ms bigint, to_ms b
     part text := 'license_events_' || month;
   BEGIN
     PERFORM pg_advisory_xact_lock(${LOCKS.months}, 0);
-    IF to_regclass(part) IS NOT NULL OR EXISTS (
-      SELECT FROM license_events_other WHERE wall_at >= from_ms AND wall_at < to_ms
-    ) THEN
-      RETURN;
-    END IF;
+    IF to_regclass(part) IS NOT NULL THEN RETURN; END IF;
     EXECUTE format('CREATE TABLE %I (LIKE license_events INCLUDING ALL)', part);
     EXECUTE format('ALTER TABLE license_events ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)',
       part, from_ms, to_ms);
