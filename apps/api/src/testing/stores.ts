@@ -5,10 +5,12 @@ import {
   HistoryWriter,
   LiveWriter,
   type CapacitySource,
+  type Chunk,
   type LogStream,
   type MonitorStatus,
   type NewEvent,
 } from '@license-monitor/db';
+import type { TestDatabase } from './test-database';
 
 /** An event as a test writes it; what it leaves out is ordinary. */
 export interface ToldEvent {
@@ -22,7 +24,7 @@ export interface ToldEvent {
   readonly model?: NewEvent['model'];
 }
 
-/** Stores in a folder of their own, written as the monitor writes them. */
+/** Stores in a folder, or in a database, of their own, written as a monitor writes them. */
 export class TestStores {
   readonly folder = mkdtempSync(join(tmpdir(), 'license-monitor-api-'));
   readonly historyFile = join(this.folder, 'history.db');
@@ -32,14 +34,33 @@ export class TestStores {
   private readonly streams = new Map<string, LogStream>();
   private lines = 0;
 
+  /**
+   * @param database instead of files; others may write it, too.
+   * @param server name of the licence server whose log the test writes.
+   */
+  constructor(
+    private readonly database?: TestDatabase,
+    private readonly server = 'lic1',
+  ) {}
+
+  /** Settings that name the stores. */
+  get environment(): Readonly<Record<string, string>> {
+    return this.database === undefined
+      ? { HISTORY_DB: this.historyFile, LIVE_DB: this.liveFile }
+      : { DATABASE_URL: this.database.url };
+  }
+
   async open(isDemo = false): Promise<void> {
-    this.history = await HistoryWriter.open(this.historyFile, 'a test');
-    this.live = await LiveWriter.open(this.liveFile);
-    await this.addServer('lic1', isDemo);
+    this.history = await HistoryWriter.open(this.database?.url ?? this.historyFile, 'a test');
+    this.live =
+      this.database === undefined
+        ? await LiveWriter.open(this.liveFile)
+        : LiveWriter.beside(this.history);
+    await this.addServer(this.server, isDemo);
     await this.live.rebuild([], 0);
   }
 
-  /** Adds another licence server, with a log of its own; `open` has added the first, lic1. */
+  /** Adds another licence server, with a log of its own; `open` has added the first. */
   async addServer(name: string, isDemo = false): Promise<void> {
     if (!this.history) throw new Error('open the stores first');
     const server = { name, timeZone: 'Europe/Paris', isDemo, cluster: null };
@@ -58,20 +79,46 @@ export class TestStores {
     });
   }
 
-  /** Adds events of lic1 to the history, then brings the live store up to them. */
+  /** Adds events to the history, and with it, or then, brings the live store up to them. */
   tell(...told: readonly ToldEvent[]): Promise<void> {
-    return this.tellOf('lic1', ...told);
+    return this.tellOf(this.server, ...told);
   }
 
   /** The same of another server. */
   async tellOf(server: string, ...told: readonly ToldEvent[]): Promise<void> {
+    const { history, chunk } = await this.prepare(server, told);
+    await history.asOne(() => this.write(server, chunk));
+  }
+
+  /** Does the same in a transaction that stays open, until `release`; PostgreSQL only. */
+  async hold(...told: readonly ToldEvent[]): Promise<void> {
+    const { history, chunk } = await this.prepare(this.server, told);
+    await history.runner.begin();
+    await this.write(this.server, chunk);
+  }
+
+  /** Ends the transaction that is held; a failed one leaves a writer that cannot go on. */
+  async release(end: 'commit' | 'rollback'): Promise<void> {
+    await this.history?.runner[end]();
+  }
+
+  private async write(server: string, chunk: Chunk): Promise<void> {
     const { history, live } = this;
+    if (!history || !live) throw new Error('open the stores first');
+    const commit = await history.commit(chunk);
+    this.streams.set(server, commit.stream);
+    const changed = commit.changed.map((session) => history.describe(session));
+    await live.apply(changed, commit.lastEventId);
+  }
+
+  private async prepare(server: string, told: readonly ToldEvent[]) {
+    const { history } = this;
     const stream = this.streams.get(server);
-    if (!history || !live || !stream) throw new Error('open the stores first');
+    if (!history || !stream) throw new Error('open the stores first');
     const events = told.map((event) => this.toEvent(event, history));
     const byteOffset = stream.byteOffset + 100 * events.length;
     const lastLineAt = told.at(-1)?.at ?? null;
-    const commit = await history.commit({
+    const chunk: Chunk = {
       serverId: stream.serverId,
       stream,
       byteOffset,
@@ -86,10 +133,9 @@ export class TestStores {
       messages: [],
       quarantined: [],
       seenAt: 0,
-    });
-    this.streams.set(server, commit.stream);
-    const changed = commit.changed.map((session) => history.describe(session));
-    await live.apply(changed, commit.lastEventId);
+    };
+    await history.prepare(chunk);
+    return { history, chunk };
   }
 
   /** Closes the sessions that are older than `maxAgeMs` at `now`, as the monitor's sweep does. */
@@ -106,7 +152,7 @@ export class TestStores {
   /** Makes all that is derived anew. */
   async rebuild(): Promise<void> {
     const { history } = this;
-    const stream = this.streams.get('lic1');
+    const stream = this.streams.get(this.server);
     if (history && stream) await history.refold(stream.serverId);
   }
 
@@ -118,7 +164,7 @@ export class TestStores {
     source: CapacitySource = 'usageCsv',
   ): Promise<void> {
     const { history } = this;
-    const stream = this.streams.get('lic1');
+    const stream = this.streams.get(this.server);
     if (!history || !stream) throw new Error('open the stores first');
     const pool = {
       product: 'MD2',
@@ -140,7 +186,8 @@ export class TestStores {
 
   /** Stores that the administration tool gave no answer. */
   async tellNoSeats(at: number): Promise<void> {
-    const { history, stream } = this;
+    const { history } = this;
+    const stream = this.streams.get(this.server);
     if (!history || !stream) throw new Error('open the stores first');
     await history.storeCapacityFailure({
       serverId: stream.serverId,
@@ -154,7 +201,7 @@ export class TestStores {
 
   async report(over: Partial<MonitorStatus> = {}): Promise<void> {
     await this.live?.report({
-      server: 'lic1',
+      server: this.server,
       state: 'ok',
       problem: null,
       reportedAt: Date.now(),
