@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   HistoryReader,
   historyPlace,
+  isPostgres,
   LiveReader,
   livePlace,
   type StoreSettings,
@@ -26,8 +27,8 @@ export class Stores implements OnApplicationShutdown {
   ) {
     const options = { timeoutMs: settings.QUERY_TIMEOUT * 1000, connections: CONNECTIONS };
     const openHistory = async (place: string) =>
-      withTables(await HistoryReader.open(place, options));
-    const openLive = async (place: string) => withTables(await LiveReader.open(place));
+      withTables(await HistoryReader.open(place, options), place);
+    const openLive = async (place: string) => withTables(await LiveReader.open(place), place);
     this.historyHandle = new StoreHandle(historyPlace(settings), openHistory, requests);
     this.liveHandle = new StoreHandle(livePlace(settings), openLive, requests);
   }
@@ -48,12 +49,13 @@ export class Stores implements OnApplicationShutdown {
   }
 }
 
-/** What SQLite and PostgreSQL say where a table is not there. */
-const NO_TABLE = /no such table|relation "[^"]+" does not exist/;
+/** What SQLite and PostgreSQL say where a table is not there, or may not be known of. */
+const NO_TABLE = /no such table|relation "[^"]+" does not exist|permission denied for/;
 
 /** A reader whose tables are there; a file comes before its tables. */
 async function withTables<Reader extends HistoryReader | LiveReader>(
   reader: Reader,
+  place: string,
 ): Promise<Reader> {
   try {
     await reader.lastEventId();
@@ -62,6 +64,13 @@ async function withTables<Reader extends HistoryReader | LiveReader>(
     await reader.close();
     // Only reading the tables can tell whether they are there yet.
     if (!NO_TABLE.test(String(error))) throw error;
-    throw new ProblemError('LM_STORE_NOT_READY', 'The monitor is still creating its tables.');
+    // PostgreSQL hides the tables of a schema from whoever may not use it.
+    const doubt = isPostgres(place)
+      ? ', or the role in DATABASE_URL may not read them: grant it that (docs/postgresql.md, Roles)'
+      : '';
+    throw new ProblemError(
+      'LM_STORE_NOT_READY',
+      `The monitor is still creating its tables${doubt}.`,
+    );
   }
 }

@@ -50,8 +50,12 @@ export class TestStores {
       : { DATABASE_URL: this.database.url };
   }
 
+  private get place(): string {
+    return this.database?.url ?? this.historyFile;
+  }
+
   async open(isDemo = false): Promise<void> {
-    this.history = await HistoryWriter.open(this.database?.url ?? this.historyFile, 'a test');
+    this.history = await HistoryWriter.open(this.place, 'a test');
     this.live =
       this.database === undefined
         ? await LiveWriter.open(this.liveFile)
@@ -146,7 +150,8 @@ export class TestStores {
   /** Closes the writer and opens it again, as a restart of the monitor does. */
   async restart(): Promise<void> {
     await this.history?.close();
-    this.history = await HistoryWriter.open(this.historyFile, 'a test');
+    this.history = await HistoryWriter.open(this.place, 'a test');
+    if (this.database !== undefined) this.live = LiveWriter.beside(this.history);
   }
 
   /** Makes all that is derived anew. */

@@ -8,28 +8,44 @@ export type Engine = (typeof ENGINES)[number];
 
 /** A PostgreSQL database of a test's own; whoever writes first makes it. */
 export class TestDatabase {
-  readonly name = `test_${randomUUID()}`;
-  readonly url = urlOf(this.name);
+  /** Where databases and roles are made. */
+  static readonly maintenance = { query: <Row>(sql: string) => ask<Row>(urlOf('postgres'), sql) };
 
-  /** Tells the server anything, as somebody with all rights would. */
+  readonly url: string;
+
+  constructor(
+    kind = 'test',
+    readonly name = `${kind}_${randomUUID().replaceAll('-', '')}`,
+    role?: string,
+  ) {
+    this.url = urlOf(name, role);
+  }
+
+  /** The same database for another role, whose password is its name. */
+  as(role: string): TestDatabase {
+    return new TestDatabase('', this.name, role);
+  }
+
+  /** Tells the database anything; as somebody with all rights, unless it is another's. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return askServer(this.url, sql, parameters);
+    return ask(this.url, sql, parameters);
   }
 
   async remove(): Promise<void> {
-    await askServer(urlOf('postgres'), `DROP DATABASE IF EXISTS "${this.name}" WITH (FORCE)`);
+    await TestDatabase.maintenance.query(`DROP DATABASE IF EXISTS ${this.name} WITH (FORCE)`);
   }
 }
 
 /** On the server of this run of tests (tools/jest-start-postgres.cjs). */
-function urlOf(database: string): string {
+function urlOf(database: string, role?: string): string {
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   url.pathname = `/${database}`;
+  if (role !== undefined) [url.username, url.password] = [role, role];
   return url.href;
 }
 
 /** Each question has a connection of its own, so that none is left over. */
-async function askServer<Row>(
+async function ask<Row>(
   url: string,
   sql: string,
   parameters: readonly unknown[] = [],

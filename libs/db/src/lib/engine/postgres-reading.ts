@@ -10,8 +10,11 @@ const CONNECTIONS = 3;
 /** Code of a statement that was cancelled. */
 const CANCELLED = '57014';
 
-/** The number of the last event that a writer has taken, committed or not. */
-const TAKEN_SQL = `SELECT COALESCE(pg_sequence_last_value('license_events_ids'), 0) AS id`;
+/**
+ * The number of the last event that a writer has taken, committed or not. The function that tells it
+ * would say nothing, and not fail, where the role may not know.
+ */
+const TAKEN_SQL = `SELECT CASE WHEN is_called THEN last_value ELSE 0 END AS id FROM license_events_ids`;
 
 /** The first number of the oldest transaction that has not ended (`reserve_ids`). */
 const OPEN_SQL = `SELECT MIN((classid::bigint << 32) + objid::bigint) AS id FROM pg_locks
