@@ -1,8 +1,9 @@
+import { isPostgres } from '@license-monitor/db';
 import { DataSource } from 'typeorm';
 
-/** Asks a SQLite file anything, through a connection that cannot write. */
-export async function query<Row>(file: string, sql: string): Promise<Row[]> {
-  const dataSource = new DataSource({ type: 'sqlite', database: file, flags: 1, logging: false });
+/** Asks a SQLite file anything, through a connection that cannot write, or a PostgreSQL database. */
+export async function query<Row>(place: string, sql: string): Promise<Row[]> {
+  const dataSource = isPostgres(place) ? postgres(place) : sqlite(place);
   await dataSource.initialize();
   try {
     return await dataSource.query<Row[]>(sql);
@@ -10,6 +11,17 @@ export async function query<Row>(file: string, sql: string): Promise<Row[]> {
     await dataSource.destroy();
   }
 }
+
+const sqlite = (database: string) =>
+  new DataSource({ type: 'sqlite', database, flags: 1, logging: false });
+
+const postgres = (url: string) =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    parseInt8: true,
+    extra: { options: '-c search_path=license_history,license_live' },
+  });
 
 /** Rows in each table that reading logs may add to. */
 export async function countRows(file: string): Promise<Record<string, number>> {
