@@ -1,13 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  IsTimeZone,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsTimeZone } from 'class-validator';
 import { Format, type ExportFormat } from '../export/export-format';
 import { IsText } from './text';
 import { IsWholeNumber } from './whole-number';
@@ -89,7 +82,6 @@ export class ListQuery extends RangeQuery {
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before, in the same order' })
   @IsOptional()
-  @IsString()
-  @MaxLength(MAX_CURSOR_LENGTH)
+  @IsText({}, MAX_CURSOR_LENGTH)
   cursor?: string;
 }

@@ -91,6 +91,7 @@ describe('the description of the API', () => {
       '/api/v1/capacity/what-if': 'WhatIfDto',
       '/api/v1/coverage': 'CoverageDto',
       '/api/v1/denials': 'DeniedRequestsDto',
+      '/api/v1/denials/series': 'DenialSeriesDto',
       '/api/v1/denials/{id}/explain': 'DenialExplanationDto',
       '/api/v1/entitlements': 'EntitlementsDto',
       '/api/v1/events': 'EventPageDto',

@@ -26,7 +26,10 @@ const apiRole = () => database.name.replace('monitor', 'api');
 const withOwnNames = (sql: string) =>
   sql.replaceAll('license_monitor', monitorRole()).replaceAll('license_api', apiRole());
 
-async function run(where: TestDatabase, statements: readonly string[] = []): Promise<void> {
+async function run(
+  where: Pick<TestDatabase, 'query'>,
+  statements: readonly string[] = [],
+): Promise<void> {
   expect(statements).not.toEqual([]);
   for (const statement of statements) await where.query(withOwnNames(statement));
 }

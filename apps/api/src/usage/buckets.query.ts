@@ -11,9 +11,11 @@ export function Buckets(): PropertyDecorator {
   return (target, property) => {
     for (const decorate of [
       ApiPropertyOptional({
-        description: 'Into how many equal times the range is cut',
-        default: DEFAULT_BUCKETS,
+        type: 'integer',
+        minimum: 1,
         maximum: MAX_BUCKETS,
+        default: DEFAULT_BUCKETS,
+        description: 'Into how many equal times the range is cut',
       }),
       IsOptional(),
       IsWholeNumber(1, MAX_BUCKETS),

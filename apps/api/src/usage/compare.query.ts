@@ -1,10 +1,9 @@
-import { comparedRange, type Span } from '@license-monitor/analytics';
-import type { ComparisonDto } from '@license-monitor/api-contract';
+import { comparedRange, type Comparison, type Span } from '@license-monitor/analytics';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { UsageQuery } from './usage.query';
 
-const COMPARISONS: readonly ComparisonDto[] = ['previous', 'year'];
+const COMPARISONS: readonly Comparison[] = ['previous', 'year'];
 
 /** Gives a query the parameter `compare`. */
 export function Compared(): PropertyDecorator {
@@ -24,7 +23,7 @@ export function Compared(): PropertyDecorator {
 }
 
 export class SummaryQuery extends UsageQuery {
-  @Compared() compare?: ComparisonDto;
+  @Compared() compare?: Comparison;
 }
 
 /** The same query for the range that it is compared with; undefined where none is asked for. */

@@ -1,4 +1,4 @@
-import type { ComparisonDto } from '@license-monitor/api-contract';
+import type { Comparison } from '@license-monitor/analytics';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, IsTimeZone } from 'class-validator';
 import { IsText } from '../http/text';
@@ -27,7 +27,7 @@ export class PlotQuery extends UsageQuery {
 export class SeriesQuery extends PlotQuery {
   @Buckets() buckets: number = DEFAULT_BUCKETS;
 
-  @Compared() compare?: ComparisonDto;
+  @Compared() compare?: Comparison;
 }
 
 export class WeekQuery extends PlotQuery {

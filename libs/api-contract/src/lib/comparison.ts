@@ -1,14 +1,14 @@
-import type { EpochMs } from './page';
-
-/** `previous`: the whole weeks just before. `year`: the same weekdays 52 weeks before. */
-export type ComparisonDto = 'previous' | 'year';
+import type { EpochMs } from './units';
 
 /**
  * The same of an earlier range, as long as the one that was asked for and whole weeks before it, so
  * weekdays stand beside weekdays.
  */
 export interface ComparedDto<Item> {
+  /** Start of the earlier range, inclusive. */
   readonly from: EpochMs;
+  /** Its end, exclusive. */
   readonly to: EpochMs;
+  /** Of each product and licence model. */
   readonly items: readonly Item[];
 }

@@ -1,3 +1,4 @@
+import type { OfRange } from './of-range';
 import type { Page } from './page';
 import type { SessionDto } from './session';
 import type { Count, DurationMs, EpochMs, EventId, Licenses } from './units';
@@ -71,29 +72,54 @@ export interface DenialCountsDto {
 }
 
 /** Refused requests by cause, each counted once, however often it was refused. */
-export type DeniedCountsDto = Readonly<Record<DenialCauseDto, number>>;
+export interface DeniedCountsDto {
+  /** For want of licences. */
+  readonly capacity: Count;
+  /** By an authorisation rule. */
+  readonly policy: Count;
+  /** As there is no licence of the product, or none any longer. */
+  readonly notEnrolled: Count;
+  /** For another reason. */
+  readonly other: Count;
+}
+
+/** Refused requests by what became of them. */
+export interface DeniedOutcomesDto {
+  /** Granted elsewhere at once. */
+  readonly redirected: Count;
+  /** Granted later. */
+  readonly delayed: Count;
+  /** Not granted within the window. */
+  readonly lost: Count;
+  /** The window is not over yet. */
+  readonly pending: Count;
+}
 
 /** Those that began within one of the equal times of a series. */
 export interface DeniedPointDto extends DeniedCountsDto {
+  /** When the time begins. */
   readonly at: EpochMs;
 }
 
 /** Refused requests of one product along time. */
 export interface DenialLaneDto {
+  /** Product code, for example `MD2`. */
   readonly product: string;
-  readonly requests: number;
+  /** All of the range. */
+  readonly requests: Count;
+  /** The same by cause. */
   readonly causes: DeniedCountsDto;
-  readonly outcomes: Readonly<Record<DenialOutcomeDto, number>>;
+  /** The same by what became of them. */
+  readonly outcomes: DeniedOutcomesDto;
   /** In order; times without any are left out. */
   readonly points: readonly DeniedPointDto[];
 }
 
-export interface DenialSeriesDto {
-  readonly asOf: EpochMs;
-  readonly from: EpochMs;
-  readonly to: EpochMs;
+/** Refused requests along time, a lane for each product. */
+export interface DenialSeriesDto extends OfRange {
   /** Length of the equal times; the last one may reach beyond the range. */
   readonly bucketMs: DurationMs;
+  /** The windows that the outcomes rest on. */
   readonly windows: DenialWindowsDto;
   /** The product with the most refused requests first. */
   readonly items: readonly DenialLaneDto[];

@@ -38,6 +38,9 @@ export interface ProductSeriesDto extends OfProduct {
   readonly gaps: readonly GapDto[];
 }
 
+/** The series of an earlier range. */
+export type ComparedSeriesDto = ComparedDto<ProductSeriesDto>;
+
 /** Use, refusals and seats over time. */
 export interface UsageSeriesDto extends OfRange {
   /** Length of the equal times; the last one may reach beyond the range. */
@@ -45,7 +48,7 @@ export interface UsageSeriesDto extends OfRange {
   /** Of each product and licence model. */
   readonly items: readonly ProductSeriesDto[];
   /** Null unless asked for; its points are in equal times of the same length. */
-  readonly compare: ComparedDto<ProductSeriesDto> | null;
+  readonly compare: ComparedSeriesDto | null;
 }
 
 /** For how long at least so many licences were in use. */

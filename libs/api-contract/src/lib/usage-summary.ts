@@ -127,6 +127,9 @@ export interface ProductSummaryDto extends OfProduct {
   readonly utilisation: UtilisationDto | null;
 }
 
+/** The figures of an earlier range. */
+export type ComparedSummaryDto = ComparedDto<ProductSummaryDto>;
+
 /** The figures of each product over a range: use, refusals, seats, and what was not measured. */
 export interface UsageSummaryDto extends OfRange {
   /** The windows that the outcomes of refused requests rest on. */
@@ -134,5 +137,5 @@ export interface UsageSummaryDto extends OfRange {
   /** Of each product and licence model. */
   readonly items: readonly ProductSummaryDto[];
   /** Null unless asked for. */
-  readonly compare: ComparedDto<ProductSummaryDto> | null;
+  readonly compare: ComparedSummaryDto | null;
 }
