@@ -25,6 +25,7 @@ describe('the surroundings of the API', () => {
       '/api/v1/capacity/what-if',
       '/api/v1/coverage',
       '/api/v1/denials',
+      '/api/v1/denials/series',
       '/api/v1/denials/{id}/explain',
       '/api/v1/entitlements',
       '/api/v1/events',
