@@ -1,5 +1,5 @@
-// Starts one throw-away PostgreSQL for a run of jest; TEST_DATABASE_URL may name another server, on
-// which databases may be made.
+// Starts one throw-away PostgreSQL for a run of jest or Playwright; TEST_DATABASE_URL may name another
+// server, on which databases and roles may be made.
 const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const { join } = require('node:path');

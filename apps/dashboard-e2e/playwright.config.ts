@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: join(__dirname, 'src'),
   testMatch: '*.e2e.ts',
   outputDir: join(root, 'test-results'),
+  globalSetup: join(root, 'tools/jest-start-postgres.cjs'),
+  globalTeardown: join(root, 'tools/jest-stop-postgres.cjs'),
   // Services on ports of their own: one test at a time, so that two cores are enough.
   workers: 1,
   timeout: 120_000,

@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestDatabase } from './test-database';
 
 const root = join(__dirname, '../../..');
 
@@ -24,12 +25,16 @@ export class Services {
   readonly url: string;
   private readonly running = new Map<string, ChildProcess>();
 
-  private constructor(readonly port: number) {
+  private constructor(
+    readonly port: number,
+    private readonly database: TestDatabase | undefined,
+  ) {
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  static async create(): Promise<Services> {
-    return new Services(await findFreePort());
+  /** @param database instead of files; removed in the end. */
+  static async create(database?: TestDatabase): Promise<Services> {
+    return new Services(await findFreePort(), database);
   }
 
   startMonitor(over: Readonly<Record<string, string>> = {}): void {
@@ -74,6 +79,7 @@ export class Services {
     for (const name of this.running.keys()) await this.stop(name);
     const failures = this.readLogs().filter((line) => line.includes('request failed'));
     rmSync(this.folder, { recursive: true, force: true });
+    await this.database?.remove();
     return failures;
   }
 
@@ -104,6 +110,7 @@ export class Services {
       LOG_TIME_ZONE: 'Europe/Paris',
       HISTORY_DB: join(this.folder, 'history.db'),
       LIVE_DB: join(this.folder, 'license_manager.db'),
+      DATABASE_URL: this.database?.url ?? '',
       PORT: String(this.port),
       DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
     };
