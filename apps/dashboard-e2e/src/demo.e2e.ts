@@ -16,7 +16,17 @@ const SCREENS = [
   { name: 'capacity', path: '/capacity', row: 'week-cell' },
   { name: 'health', path: '/health', row: 'server-card' },
   { name: 'definitions', path: '/definitions', row: 'definitions' },
+  { name: 'past', path: `/live?at=${lastWednesday()}`, row: 'ended' },
 ] as const;
+/** A working day that the demo has behind it: Wednesday at noon. */
+function lastWednesday(): string {
+  const day = new Date();
+  day.setUTCHours(11, 0, 0, 0);
+  do day.setUTCDate(day.getUTCDate() - 1);
+  while (day.getUTCDay() !== 3);
+  return day.toISOString();
+}
+
 const WIDTHS = [2560, 1280, 320] as const;
 /** A wide screen has the elements of a usual one; looking through them takes its time. */
 const WIDEST_ANALYSED = 1280;
@@ -96,6 +106,21 @@ test('a refusal is explained: who held the pool then, and what came next', async
   await expect(page.getByTestId('holder-row').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
+test('who held what at an instant of the past is one step away, and now is one step back', async ({
+  page,
+}) => {
+  await open(page, SCREENS[1]);
+  await page.getByTestId('step').selectOption('24 hours');
+  await page.getByTestId('earlier').click();
+  await expect(page.getByTestId('past-banner')).toContainText('As of');
+  await expect(page.getByTestId('ended').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByTestId('ended').first()).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByTestId('past-banner')).toHaveCount(0);
+  await expect(page.getByTestId('session-row').first()).toBeVisible();
 });
 
 test('what if there were fewer licences is answered from the real demand', async ({ page }) => {

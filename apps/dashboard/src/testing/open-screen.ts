@@ -14,6 +14,7 @@ export interface Answers {
   readonly health?: unknown;
   readonly overview?: unknown;
   readonly open?: unknown;
+  readonly past?: unknown;
   readonly closed?: unknown;
   readonly loads?: unknown;
   readonly week?: unknown;
@@ -48,7 +49,8 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
 function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {
   const ending = endings.find(([end]) => url.endsWith(end));
   if (ending !== undefined) return ending[1];
-  return params.get('status') === 'open' ? 'open' : 'closed';
+  if (params.get('status') !== 'open') return 'closed';
+  return params.has('at') ? 'past' : 'open';
 }
 
 /** The whole application in a test's document, at one address. */

@@ -1,4 +1,5 @@
 import type {
+  CoverageDto,
   HealthDto,
   OpenSessionsDto,
   OverviewDto,
@@ -103,6 +104,18 @@ export function aServer(patch: Partial<ServerHealthDto> = {}): ServerHealthDto {
     totals: { lines: 0, events: 0, messages: 0, quarantined: 0, duplicates: 0 },
     counts: null,
     files: [],
+    ...patch,
+  };
+}
+
+/** All of the hour before now was observed. */
+export function aCoverage(patch: Partial<CoverageDto> = {}): CoverageDto {
+  return {
+    asOf: NOW,
+    from: NOW - HOUR,
+    to: NOW,
+    servers: [{ server: 'lic1', observedMs: HOUR, gaps: [] }],
+    products: [],
     ...patch,
   };
 }

@@ -47,6 +47,16 @@ export function openSessionsResource(): ApiResource<OpenSessionsDto> {
   }));
 }
 
+/** Fetches the sessions that were open at an instant of the past; nothing while there is none. */
+export function sessionsAtResource(at: () => EpochMs | null): ApiResource<OpenSessionsDto> {
+  return httpResource<OpenSessionsDto>(() => {
+    const instant = at();
+    return instant === null
+      ? undefined
+      : { url: `${API}/sessions`, params: { status: 'open', at: instant } };
+  });
+}
+
 /** Fetches one page of closed sessions, newest end first. */
 export function closedSessionsResource(
   request: () => ClosedSessionsRequest,

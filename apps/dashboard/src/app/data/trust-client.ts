@@ -4,12 +4,12 @@ import type { FiguresRequest } from '../view-state/figures-request';
 import { API, type ApiResource } from './api-client';
 import { toParams } from './figures-client';
 
-/** Fetches for which times use was measured. */
-export function coverageResource(request: () => FiguresRequest): ApiResource<CoverageDto> {
-  return httpResource<CoverageDto>(() => ({
-    url: `${API}/coverage`,
-    params: toParams({ ...request() }),
-  }));
+/** Fetches for which times use was measured; nothing while there is no request. */
+export function coverageResource(request: () => FiguresRequest | null): ApiResource<CoverageDto> {
+  return httpResource<CoverageDto>(() => {
+    const asked = request();
+    return asked === null ? undefined : { url: `${API}/coverage`, params: toParams({ ...asked }) };
+  });
 }
 
 /** Fetches what may make figures wrong, or shows that they are. */

@@ -35,6 +35,13 @@ describe('ExplainPage', () => {
     ]);
   });
 
+  it('leads to all that was held at that instant', async () => {
+    await open('/denials/7?zone=Europe/Paris');
+    await screen.answer({ explanation: anExplanation(), health: aHealth() });
+    await screen.click('held-then');
+    expect(screen.url).toBe('/live?product=CAT&at=2026-11-24T12:02:10Z&zone=Europe%2FParis');
+  });
+
   it('does not call what was not observed a number', async () => {
     await open('/denials/7');
     const explanation = anExplanation({

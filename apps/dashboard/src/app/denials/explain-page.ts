@@ -11,6 +11,7 @@ import { writeSessionsCsv } from '../export/sessions-csv';
 import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { CauseMark } from '../plot/cause-mark';
+import { defaultViewQuery, writeViewQuery } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { InstantText } from '../wording/instant-text';
 import { countOf, formatCount } from '../wording/quantity';
@@ -56,6 +57,19 @@ export class ExplainPage {
     const people = new Set(holders.map(({ user }) => user)).size;
     const counted = `${countOf(holders.length, 'session')} of ${people === 1 ? '1 person' : `${formatCount(people)} people`}`;
     return holders.length === 0 ? 'Nobody, as far as the log tells' : counted;
+  });
+
+  /** Parameters of the screen that shows what was held at that instant. */
+  protected readonly then = computed(() => {
+    const request = this.explanation()?.request;
+    if (request === undefined) return {};
+    const { product, at } = request;
+    return writeViewQuery({
+      ...defaultViewQuery,
+      product: [product],
+      at,
+      zone: this.viewState.query().zone,
+    });
   });
 
   protected readonly state = computed(() =>

@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import type { SessionDto } from '@license-monitor/api-contract';
+import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { ServerClock } from '../data/server-clock';
 import { ViewState } from '../view-state/view-state';
 import { downloadText } from './download';
@@ -23,6 +23,8 @@ import { nameSessionsFile, writeSessionsCsv } from './sessions-csv';
 export class ExportButton {
   readonly sessions = input.required<readonly SessionDto[]>();
   readonly kind = input.required<'open' | 'closed'>();
+  /** The instant of the past that they are of; null for now. */
+  readonly at = input<EpochMs | null>(null);
 
   private readonly document = inject(DOCUMENT);
   private readonly serverClock = inject(ServerClock);
@@ -30,7 +32,7 @@ export class ExportButton {
 
   protected save(): void {
     const zone = this.zone();
-    const name = nameSessionsFile(this.kind(), this.serverClock.now(), zone);
+    const name = nameSessionsFile(this.kind(), this.at() ?? this.serverClock.now(), zone);
     downloadText(this.document, name, writeSessionsCsv(this.sessions(), zone));
   }
 }

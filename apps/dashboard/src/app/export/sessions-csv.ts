@@ -43,7 +43,7 @@ export function writeSessionsCsv(sessions: readonly SessionDto[], zone: string):
   );
 }
 
-/** Names the file of an export by what it holds and when it was made. */
-export function nameSessionsFile(kind: 'open' | 'closed', now: EpochMs, zone: string): string {
-  return nameFile(`sessions_${kind}`, now, zone);
+/** Names the file of an export by what it holds and the instant that it tells about. */
+export function nameSessionsFile(kind: 'open' | 'closed', at: EpochMs, zone: string): string {
+  return nameFile(`sessions_${kind}`, at, zone);
 }

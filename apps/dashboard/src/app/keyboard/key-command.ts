@@ -13,6 +13,9 @@ export const keyBindings = [
   { keys: '/', command: 'focusFilter', does: 'Focus the text filter' },
   { keys: 'p', command: 'togglePause', does: 'Pause or resume live changes' },
   { keys: '.', command: 'applyChanges', does: 'Apply waiting changes' },
+  { keys: '[', command: 'goEarlier', does: 'Go back in time' },
+  { keys: ']', command: 'goLater', does: 'Go forward in time' },
+  { keys: 'n', command: 'goToNow', does: 'Go back to now' },
   { keys: '?', command: 'listKeys', does: 'List the keys' },
 ] as const;
 

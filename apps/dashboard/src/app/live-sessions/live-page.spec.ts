@@ -1,6 +1,7 @@
 import { Screen } from '../../testing/open-screen';
 import {
   aClosedSession,
+  aCoverage,
   aHealth,
   anOverview,
   aProduct,
@@ -211,5 +212,84 @@ describe('LivePage', () => {
     await tell([aClosedSession({ id: 9, endedAt: null })], []);
     await screen.advance(10_000);
     expect(screen.text('announcer')).toBe('1 session opened, 1 closed');
+  });
+
+  describe('in the past', () => {
+    const THEN = NOW - 26 * HOUR;
+    const travel = async (url: string, items: readonly (typeof ann)[]) => {
+      await open(url);
+      await screen.answer({
+        past: { ...openSessions(items), asOf: THEN },
+        coverage: aCoverage(),
+      });
+    };
+    const dan = aClosedSession({ id: 9, user: 'dan', startedAt: THEN - 3 * HOUR });
+
+    it('shows who held what then, and says of which instant', async () => {
+      await travel('/live?at=2026-11-23T11:02:10Z&zone=Europe/Paris', [dan]);
+      expect(screen.text('past-banner')).toContain('As of Mon 23 Nov 2026 12:02:10 CET.');
+      expect(screen.element.querySelector('h1')?.textContent).toBe('Sessions of the past');
+      expect(rows()).toEqual(['dan']);
+      expect(screen.text('session-row')).toContain('3 h 00 min');
+      expect(screen.text('ended')).toBe('ended Tue 14:01');
+    });
+
+    it('asks for that instant', async () => {
+      screen = await new Screen().open('/live?at=2026-11-23T11:02:10Z');
+      const { request } = screen.http.expectOne(({ params }) => params.has('at'));
+      expect(request.params.get('at')).toBe(String(THEN));
+    });
+
+    it('takes no changes from the stream', async () => {
+      await travel('/live?at=2026-11-23T11:02:10Z', [dan]);
+      await tell([aSession({ id: 4, user: 'new' })]);
+      expect(rows()).toEqual(['dan']);
+      expect(screen.find('changes-pill')).toBeNull();
+      await screen.advance(10_000);
+      expect(screen.text('announcer')).toBe('1 session, 1 user, 1 product');
+    });
+
+    it('goes step by step by key, and back to now, where changes were kept', async () => {
+      await open('/live');
+      await tell([], [eve]);
+      await screen.press('[');
+      expect(screen.url).toBe('/live?at=2026-11-24T12:02Z');
+      await screen.press('[');
+      expect(screen.url).toBe('/live?at=2026-11-24T11:02Z');
+      await screen.press(']');
+      await screen.press(']');
+      expect(screen.url).toBe('/live');
+      expect(rows()).toEqual(['ann', 'bob']);
+      await screen.press('[');
+      await screen.click('back-to-now');
+      expect(screen.url).toBe('/live');
+    });
+
+    it('reads the field by the clock of the zone', async () => {
+      await open('/live?zone=Europe/Paris');
+      const field = screen.find('as-of-field') as HTMLInputElement;
+      field.value = '2026-11-23T12:02';
+      field.dispatchEvent(new Event('change'));
+      await screen.settle();
+      expect(screen.url).toBe('/live?at=2026-11-23T11:02Z&zone=Europe%2FParis');
+    });
+
+    it('says what was not observed then', async () => {
+      await open('/live?at=2026-11-23T11:02:10Z');
+      const gaps = [{ from: THEN, to: THEN + 1, cause: 'serverDown' as const }];
+      const servers = [{ server: 'lic1', observedMs: 0, gaps }];
+      await screen.answer({
+        past: { ...openSessions([]), asOf: THEN },
+        coverage: aCoverage({ servers }),
+      });
+      expect(screen.text('unobserved-at')).toContain('lic1 (the licence server was down)');
+      expect(screen.text('panel-empty')).toContain('Nobody held a licence at that instant');
+    });
+
+    it('does not ask for what is still to come', async () => {
+      await open('/live?at=2027-01-01T00:00Z');
+      expect(screen.text('panel-empty')).toContain('That instant is still to come.');
+      expect(screen.http.match(({ params }) => params.has('at'))).toEqual([]);
+    });
   });
 });

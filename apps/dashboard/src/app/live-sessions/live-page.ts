@@ -32,6 +32,9 @@ import { toEntitlements } from './entitlements';
 import { announceLiveChanges } from './live-summary';
 import { LiveToolbar } from './live-toolbar';
 import { toLiveView } from './live-view';
+import { AsOfPicker } from './as-of-picker';
+import { PastBanner } from './past-banner';
+import { PastSessions } from './past-sessions';
 import { describeTotals } from './session-figures';
 import { SessionTable } from './session-table';
 
@@ -40,14 +43,35 @@ const NOBODY = {
   nextStep: 'The first one that is granted appears here by itself; past ones are in the history.',
 };
 
+const NOBODY_THEN = {
+  cause: 'Nobody held a licence at that instant, as far as the log tells.',
+  nextStep: 'Go on step by step, or choose another instant.',
+};
+
+const TO_COME = {
+  kind: 'emptyByNature',
+  cause: 'That instant is still to come.',
+  nextStep: 'Choose one of the past, or go back to now.',
+} as const;
+
 const NO_SESSIONS: OpenSessionList['sessions'] = new Map();
 
-/** "Who holds it?" */
+/** "Who holds it?", or of an instant of the past "Who held it?" */
 @Component({
   selector: 'lm-live-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChangesPill, ExportButton, FilterBar, HoldStill, LiveToolbar, Panel, SessionTable],
-  providers: [OpenSessions],
+  imports: [
+    AsOfPicker,
+    ChangesPill,
+    ExportButton,
+    FilterBar,
+    HoldStill,
+    LiveToolbar,
+    Panel,
+    PastBanner,
+    SessionTable,
+  ],
+  providers: [OpenSessions, PastSessions],
   templateUrl: './live-page.html',
 })
 export class LivePage {
@@ -56,24 +80,35 @@ export class LivePage {
   private readonly feed = inject(LiveFeed);
   private readonly clock = inject(Clock);
   private readonly health = inject(MonitorHealth).health;
-  private readonly now = inject(ServerClock).minute;
+  private readonly minute = inject(ServerClock).minute;
 
   protected readonly query = this.viewState.query;
+  protected readonly past = inject(PastSessions);
+  protected readonly isPast = this.past.isAsked;
+  /** The instant up to which lengths are counted: now, or the one that the rows are of. */
+  protected readonly now = computed(() =>
+    this.isPast() ? (this.past.asOf() ?? this.query().at ?? 0) : this.minute(),
+  );
+
   protected readonly isTouched = signal(false);
   private readonly isHeld = computed(() => this.isTouched() || this.feed.isPaused());
   private readonly still = calm(this.openSessions.list, this.isHeld);
-  private readonly sessions = computed(() => this.still.shown()?.sessions);
+  private readonly list = computed(() => (this.isPast() ? this.past.list() : this.still.shown()));
+  private readonly sessions = computed(() => this.list()?.sessions);
 
   private readonly closedGroups = linkedSignal<string, ReadonlySet<string>>({
     source: () => this.query().group,
     computation: () => new Set(),
   });
 
-  // Only the heads of product groups say how many licences are owned.
+  // Only the heads of product groups say how many licences are owned, and only of now.
+  private readonly needsOwned = computed(() => this.query().group === 'product' && !this.isPast());
   private readonly owned = lastValue(
-    overviewResource(() => (this.query().group === 'product' ? this.viewState.zone() : null)),
+    overviewResource(() => (this.needsOwned() ? this.viewState.zone() : null)),
   );
-  private readonly entitlements = computed(() => toEntitlements(this.owned()?.products ?? []));
+  private readonly entitlements = computed(() =>
+    toEntitlements(this.needsOwned() ? (this.owned()?.products ?? []) : []),
+  );
 
   protected readonly view = computed(() => {
     const options = { closedGroups: this.closedGroups(), entitlements: this.entitlements() };
@@ -84,16 +119,16 @@ export class LivePage {
     describeTotals(this.view().figures, this.sessions()?.size ?? 0),
   );
 
-  protected readonly isTruncated = computed(() => this.still.shown()?.isTruncated ?? false);
+  protected readonly isTruncated = computed(() => this.list()?.isTruncated ?? false);
 
   protected readonly waiting = computed(() => {
-    if (!this.still.isBehind()) return 0;
+    if (this.isPast() || !this.still.isBehind()) return 0;
     const known = this.openSessions.list()?.sessions ?? NO_SESSIONS;
     return countDifferences(this.sessions() ?? NO_SESSIONS, known);
   });
 
   protected readonly fresh = linkedSignal<OpenSessionList['sessions'] | undefined, FreshSessions>({
-    source: this.sessions,
+    source: () => this.still.shown()?.sessions,
     computation: (sessions, previous) => {
       const before = previous?.source;
       if (sessions === undefined || before === undefined) return new Map();
@@ -101,23 +136,31 @@ export class LivePage {
     },
   });
 
+  protected readonly none: FreshSessions = new Map();
+  private readonly resource = computed(() =>
+    this.isPast() ? this.past.resource : this.openSessions.resource,
+  );
+
   protected readonly state = computed(() => {
-    const sessions = this.sessions();
+    if (this.past.isToCome()) return TO_COME;
+    const resource = this.resource();
     const connection = this.feed.connection();
+    const isStale = connection.kind === 'stale' && !this.isPast();
     return toPanelState({
-      hasAnswer: sessions !== undefined,
-      isLoading: this.openSessions.resource.isLoading(),
-      error: this.openSessions.resource.error(),
+      hasAnswer: this.sessions() !== undefined,
+      isLoading: resource.isLoading(),
+      error: resource.error(),
       emptiness: this.emptiness(),
-      staleSince: connection.kind === 'stale' ? connection.since : null,
+      staleSince: isStale ? connection.since : null,
     });
   });
 
   constructor() {
-    announceLiveChanges();
+    announceLiveChanges(() => this.feed.isPaused() || this.isPast());
     const announcer = inject(Announcer);
     effect(() => {
       this.query();
+      this.past.asOf();
       const totals = untracked(this.totals);
       if (untracked(this.sessions) !== undefined) announcer.say(totals);
     });
@@ -148,7 +191,7 @@ export class LivePage {
   }
 
   protected retry(): void {
-    this.openSessions.resource.reload();
+    this.resource().reload();
   }
 
   protected clearFilters(): void {
@@ -158,6 +201,7 @@ export class LivePage {
   private emptiness(): Emptiness | null {
     if (this.view().sessions.length > 0) return null;
     const isNarrowed = (this.sessions()?.size ?? 0) > 0;
-    return isNarrowed ? { kind: 'emptyByFilter' } : explainEmptiness(this.health(), NOBODY);
+    if (isNarrowed) return { kind: 'emptyByFilter' };
+    return explainEmptiness(this.health(), this.isPast() ? NOBODY_THEN : NOBODY);
   }
 }

@@ -12,14 +12,14 @@ export function describeChanges(opened: number, closed: number): string {
   return closed === 0 ? text : `${text}, ${closed} closed`;
 }
 
-/** Reads out how many sessions came and went, at most once in ten seconds, unless paused. */
-export function announceLiveChanges(): void {
+/** Reads out how many sessions came and went, at most once in ten seconds, unless `isQuiet`. */
+export function announceLiveChanges(isQuiet: () => boolean): void {
   const feed = inject(LiveFeed);
   const announcer = inject(Announcer);
   let opened = 0;
   let closed = 0;
   const compose = () => {
-    const text = feed.isPaused() ? '' : describeChanges(opened, closed);
+    const text = isQuiet() ? '' : describeChanges(opened, closed);
     opened = 0;
     closed = 0;
     return text;

@@ -3,13 +3,11 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  inject,
   input,
   output,
   viewChild,
 } from '@angular/core';
-import type { SessionDto } from '@license-monitor/api-contract';
-import { ServerClock } from '../data/server-clock';
+import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
 import type { SortColumn, SortOrder } from '../view-state/view-query';
@@ -39,6 +37,8 @@ const columns: readonly { readonly column: SortColumn; readonly name: string }[]
 export class SessionTable {
   readonly rows = input.required<readonly SessionRow[]>();
   readonly sort = input.required<SortOrder>();
+  /** The instant up to which lengths are counted. */
+  readonly now = input.required<EpochMs>();
   /** Ids of the sessions whose users hold the same product on several hosts. */
   readonly severalHosts = input.required<ReadonlySet<number>>();
   /** Ids of the sessions that have just appeared. */
@@ -50,7 +50,6 @@ export class SessionTable {
   readonly groupToggled = output<string>();
 
   protected readonly columns = columns;
-  protected readonly now = inject(ServerClock).minute;
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
   protected readonly range = rowWindow(
     this.body,

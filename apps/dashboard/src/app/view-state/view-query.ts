@@ -1,4 +1,4 @@
-import type { DenialCauseDto, DenialOutcomeDto } from '@license-monitor/api-contract';
+import type { DenialCauseDto, DenialOutcomeDto, EpochMs } from '@license-monitor/api-contract';
 import { isZone } from './zone';
 import { parseTimePoint, writeTimePoint, type TimePoint } from './time-point';
 
@@ -65,6 +65,8 @@ export interface ViewQuery extends Readonly<Record<Subject, readonly string[]>> 
   readonly from: TimePoint | null;
   /** To (exclusive); null for no bound. */
   readonly to: TimePoint | null;
+  /** The instant of the past that is looked at; null for now. */
+  readonly at: EpochMs | null;
   /** IANA name; null for the zone of the browser. */
   readonly zone: string | null;
   readonly measure: WeekMeasure;
@@ -94,6 +96,7 @@ export const defaultViewQuery: ViewQuery = {
   retryMinutes: 15,
   from: null,
   to: null,
+  at: null,
   zone: null,
   measure: 'peak',
   seats: null,
@@ -126,6 +129,11 @@ function readTime(key: 'from' | 'to'): Reader {
       ? { why: 'not now, now-7d or 2026-11-24T09:00Z' }
       : { patch: { [key]: point } };
   };
+}
+
+function readInstant(value: string): Read {
+  const point = parseTimePoint(value);
+  return point?.kind === 'at' ? { patch: { at: point.at } } : { why: 'not 2026-11-24T09:00Z' };
 }
 
 function readDenials<Key extends 'cause' | 'outcome'>(key: Key, known: ViewQuery[Key]): Reader {
@@ -176,6 +184,7 @@ const readers = new Map<string, Reader>([
   ['retryMinutes', readRetry],
   ['from', readTime('from')],
   ['to', readTime('to')],
+  ['at', readInstant],
   [
     'measure',
     (value) => {
@@ -208,9 +217,12 @@ export function parseViewQuery(parameters: Iterable<readonly [string, string]>):
   return { query, dropped };
 }
 
+const writeInstant = (at: EpochMs | null): string | null =>
+  at === null ? null : writeTimePoint({ kind: 'at', at });
+
 /** Writes the parameters of a view: only what differs from {@link defaultViewQuery}. */
 export function writeViewQuery(query: ViewQuery): Record<string, string | readonly string[]> {
-  const { sort, from, to } = query;
+  const { sort, from, to, at } = query;
   const isDefaultSort = sort.column === 'startedAt' && sort.isDescending;
   const written: Record<string, string | readonly string[] | null> = {
     product: query.product,
@@ -227,6 +239,7 @@ export function writeViewQuery(query: ViewQuery): Record<string, string | readon
       query.retryMinutes === defaultViewQuery.retryMinutes ? null : String(query.retryMinutes),
     from: from && writeTimePoint(from),
     to: to && writeTimePoint(to),
+    at: writeInstant(at),
     zone: query.zone,
     measure: query.measure === 'peak' ? null : query.measure,
     seats: query.seats === null ? null : String(query.seats),
@@ -249,6 +262,6 @@ export function hasFilters(query: ViewQuery): boolean {
 
 /** The same view with nothing that narrows its rows. */
 export function withoutFilters(query: ViewQuery): ViewQuery {
-  const { group, sort, retryMinutes, zone } = query;
-  return { ...defaultViewQuery, group, sort, retryMinutes, zone };
+  const { group, sort, retryMinutes, at, zone } = query;
+  return { ...defaultViewQuery, group, sort, retryMinutes, at, zone };
 }
