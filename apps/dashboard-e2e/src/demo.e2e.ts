@@ -16,6 +16,7 @@ const SCREENS = [
   { name: 'capacity', path: '/capacity', row: 'week-cell' },
   { name: 'health', path: '/health', row: 'server-card' },
   { name: 'definitions', path: '/definitions', row: 'definitions' },
+  { name: 'product', path: '/products/MD2', row: 'part-row' },
   { name: 'past', path: `/live?at=${lastWednesday()}`, row: 'ended' },
 ] as const;
 /** A working day that the demo has behind it: Wednesday at noon. */
@@ -121,6 +122,21 @@ test('who held what at an instant of the past is one step away, and now is one s
   await page.keyboard.press('n');
   await expect(page.getByTestId('past-banner')).toHaveCount(0);
   await expect(page.getByTestId('session-row').first()).toBeVisible();
+});
+
+test('the first cell of a table leads to the page about its user, and that one to the rows', async ({
+  page,
+}) => {
+  await open(page, SCREENS[2]);
+  const link = page.getByTestId('history-row').first().getByRole('link').first();
+  const name = (await link.textContent()) ?? '';
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(page.getByTestId('answer')).toContainText('first seen');
+  await expect(page.getByTestId('part-row').first()).toBeVisible();
+  await page.getByTestId('rows').click();
+  await expect(page.getByTestId('filter-chip')).toContainText(name);
+  await expect(page.getByTestId('history-row').first()).toContainText(name);
 });
 
 test('what if there were fewer licences is answered from the real demand', async ({ page }) => {

@@ -34,6 +34,24 @@ export const routes: Routes = [
     loadComponent: () => import('./denials/explain-page').then((m) => m.ExplainPage),
   },
   {
+    path: 'products/:key',
+    title: 'Product · License Monitor',
+    data: { kind: 'product' },
+    loadComponent: () => import('./subject/subject-page').then((m) => m.SubjectPage),
+  },
+  {
+    path: 'users/:key',
+    title: 'User · License Monitor',
+    data: { kind: 'user' },
+    loadComponent: () => import('./subject/subject-page').then((m) => m.SubjectPage),
+  },
+  {
+    path: 'hosts/:key',
+    title: 'Host · License Monitor',
+    data: { kind: 'host' },
+    loadComponent: () => import('./subject/subject-page').then((m) => m.SubjectPage),
+  },
+  {
     path: 'capacity',
     title: 'Capacity · License Monitor',
     loadComponent: () => import('./capacity/capacity-page').then((m) => m.CapacityPage),

@@ -15,6 +15,7 @@ export interface Answers {
   readonly overview?: unknown;
   readonly open?: unknown;
   readonly past?: unknown;
+  readonly subject?: unknown;
   readonly closed?: unknown;
   readonly loads?: unknown;
   readonly week?: unknown;
@@ -49,6 +50,7 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
 function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {
   const ending = endings.find(([end]) => url.endsWith(end));
   if (ending !== undefined) return ending[1];
+  if (url.includes('/subjects/')) return 'subject';
   if (params.get('status') !== 'open') return 'closed';
   return params.has('at') ? 'past' : 'open';
 }

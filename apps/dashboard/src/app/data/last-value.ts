@@ -11,3 +11,22 @@ export function lastValue<Answer>(resource: ApiResource<Answer>): Signal<Answer 
     computation: (value, previous) => value ?? previous?.value,
   });
 }
+
+/**
+ * Follows the value of a resource as {@link lastValue} does, but forgets it when `about` changes: an
+ * answer about somebody else is none.
+ */
+export function lastValueAbout<Answer>(
+  resource: ApiResource<Answer>,
+  about: () => string,
+): Signal<Answer | undefined> {
+  const source = () => ({
+    about: about(),
+    value: resource.hasValue() ? resource.value() : undefined,
+  });
+  return linkedSignal<ReturnType<typeof source>, Answer | undefined>({
+    source,
+    computation: ({ value, about: now }, previous) =>
+      value ?? (previous?.source.about === now ? previous.value : undefined),
+  });
+}

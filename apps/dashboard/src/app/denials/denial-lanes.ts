@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { DeniedRequestDto } from '@license-monitor/api-contract';
 import { CauseMark } from '../plot/cause-mark';
 import { DenialLane } from '../plot/denial-lane';
-import { SubjectLink } from '../table/subject-link';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { denialCauses } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { InstantText } from '../wording/instant-text';
@@ -12,7 +12,7 @@ import { toProductLanes, type LaneRange } from './product-lanes';
 @Component({
   selector: 'lm-denial-lanes',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CauseMark, DenialLane, InstantText, SubjectLink],
+  imports: [CauseMark, DenialLane, InstantText, SubjectPageLink],
   templateUrl: './denial-lanes.html',
   styleUrl: './denial-lanes.css',
 })

@@ -12,6 +12,7 @@ import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { CauseMark } from '../plot/cause-mark';
 import { defaultViewQuery, writeViewQuery } from '../view-state/view-query';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
 import { InstantText } from '../wording/instant-text';
 import { countOf, formatCount } from '../wording/quantity';
@@ -24,7 +25,16 @@ import { toNextSentence, toVerdictSentence } from './verdict';
 @Component({
   selector: 'lm-explain-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CauseMark, CsvButton, HoldersTable, InstantText, Panel, RouterLink, VisibleText],
+  imports: [
+    CauseMark,
+    CsvButton,
+    HoldersTable,
+    InstantText,
+    Panel,
+    RouterLink,
+    SubjectPageLink,
+    VisibleText,
+  ],
   templateUrl: './explain-page.html',
   styleUrl: './explain-page.css',
 })

@@ -1,16 +1,15 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { describeEnd } from '../history/session-end';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { formatDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
-import { VisibleText } from '../wording/visible-text';
 
 /** Who held the pool at an instant, the longest first. */
 @Component({
   selector: 'lm-holders-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, RouterLink, VisibleText],
+  imports: [InstantText, SubjectPageLink],
   templateUrl: './holders-table.html',
   styles: `
     th[scope='row'] {

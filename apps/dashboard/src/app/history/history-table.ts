@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '
 import type { SessionDto } from '@license-monitor/api-contract';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { formatDuration, toIsoDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
 import { describeEnd, toLength } from './session-end';
@@ -11,7 +12,7 @@ import { describeEnd, toLength } from './session-end';
 @Component({
   selector: 'lm-history-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectLink],
+  imports: [InstantText, SubjectLink, SubjectPageLink],
   templateUrl: './history-table.html',
   styleUrl: './history-table.css',
 })

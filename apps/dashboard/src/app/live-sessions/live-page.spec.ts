@@ -92,11 +92,18 @@ describe('LivePage', () => {
     await screen.click('only-longHold');
     expect(screen.url).toBe('/live?only=longHold');
     expect(rows()).toEqual(['bob']);
-    screen.element.querySelector<HTMLElement>('[data-testid=session-row] a')?.click();
+    screen.element.querySelector<HTMLElement>('[data-label=Host] a')?.click();
     await screen.settle();
-    expect(screen.url).toBe('/live?user=bob&only=longHold');
+    expect(screen.url).toBe('/live?host=ws-102&only=longHold');
     await screen.click('filter-chip');
     expect(screen.url).toBe('/live?only=longHold');
+  });
+
+  it('leads from its first cell to the page about the user', async () => {
+    await open('/live?zone=Europe/Paris');
+    screen.element.querySelector<HTMLElement>('[data-testid=session-row] a')?.click();
+    await screen.settle();
+    expect(screen.url).toBe('/users/ann?zone=Europe%2FParis');
   });
 
   it('sorts by a header, and turns round at the second click', async () => {

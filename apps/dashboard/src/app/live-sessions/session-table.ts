@@ -10,6 +10,7 @@ import {
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
+import { SubjectPageLink } from '../table/subject-page-link';
 import type { SortColumn, SortOrder } from '../view-state/view-query';
 import { formatDuration, toIsoDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
@@ -30,7 +31,7 @@ const columns: readonly { readonly column: SortColumn; readonly name: string }[]
 @Component({
   selector: 'lm-session-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectLink, VisibleText],
+  imports: [InstantText, SubjectLink, SubjectPageLink, VisibleText],
   templateUrl: './session-table.html',
   styleUrl: './session-table.css',
 })

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import type { SessionDto } from '@license-monitor/api-contract';
 import { ServerClock } from '../data/server-clock';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { formatDuration, toIsoDuration } from '../wording/duration';
 import { VisibleText } from '../wording/visible-text';
 
@@ -9,7 +10,7 @@ import { VisibleText } from '../wording/visible-text';
 @Component({
   selector: 'lm-longest-held',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, VisibleText],
+  imports: [RouterLink, SubjectPageLink, VisibleText],
   template: `<section aria-labelledby="longest-held" data-testid="longest-held">
     <h2 id="longest-held">Held longest</h2>
     <ol>
@@ -22,8 +23,8 @@ import { VisibleText } from '../wording/visible-text';
             [queryParams]="{ product: session.product, user: session.user }"
             ><bdi>{{ session.product | lmVisibleText }}</bdi></a
           >
-          <bdi>{{ session.user | lmVisibleText }}</bdi>
-          <bdi class="code muted">{{ session.host | lmVisibleText }}</bdi>
+          <lm-subject-page-link kind="user" [name]="session.user" />
+          <lm-subject-page-link class="code muted" kind="host" [name]="session.host" />
           @if (session.startedAt !== null) {
             <time [attr.datetime]="isoDuration(now() - session.startedAt)">{{
               duration(now() - session.startedAt)

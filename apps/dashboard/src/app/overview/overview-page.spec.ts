@@ -30,10 +30,13 @@ describe('OverviewPage', () => {
     expect(screen.element.querySelector('svg')?.getAttribute('aria-label')).toContain('highest 18');
   });
 
-  it('leads from a product to its sessions', async () => {
+  it('leads from a product to its page, and to its sessions', async () => {
     await screen.answer({ overview: anOverview(), health: aHealth() });
-    const link = screen.find('product-row')?.querySelector('a');
-    expect(link?.getAttribute('href')).toBe('/live?zone=Europe%2FParis&product=CAT');
+    const links = [...(screen.find('product-row')?.querySelectorAll('a') ?? [])];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/products/CAT?zone=Europe%2FParis',
+      '/live?zone=Europe%2FParis&product=CAT',
+    ]);
   });
 
   it('lists who has held longest', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import type { ProductUsageDto } from '@license-monitor/api-contract';
 import { toUsageKey } from '../data/product-key';
+import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { formatClock } from '../wording/instant';
@@ -15,7 +16,7 @@ import { Sparkline } from './sparkline';
 @Component({
   selector: 'lm-product-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InUseMeter, RouterLink, Sparkline, VisibleText],
+  imports: [InUseMeter, RouterLink, Sparkline, SubjectPageLink, VisibleText],
   templateUrl: './product-table.html',
   styleUrl: './product-table.css',
 })

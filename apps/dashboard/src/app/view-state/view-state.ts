@@ -6,6 +6,16 @@ import { toPath } from './path';
 import { browserZone } from './zone';
 import { defaultViewQuery, parseViewQuery, writeViewQuery, type ViewQuery } from './view-query';
 
+type Parameters = Readonly<Record<string, string | readonly string[]>>;
+
+function toHref(path: string, parameters: Parameters): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(parameters)) {
+    for (const item of [value].flat()) search.append(key, item);
+  }
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
 /** The address of the page as a typed view, and the way to change it. */
 @Injectable({ providedIn: 'root' })
 export class ViewState {
@@ -45,11 +55,12 @@ export class ViewState {
 
   /** Returns the address of the present view with some of it changed. */
   hrefOf(patch: Partial<ViewQuery>): string {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries(this.toParameters(patch))) {
-      for (const item of [value].flat()) search.append(key, item);
-    }
-    return `${this.path()}?${search}`;
+    return toHref(this.path(), this.toParameters(patch));
+  }
+
+  /** Returns the address of another screen, of which nothing but the zone is kept. */
+  hrefTo(path: string): string {
+    return toHref(path, this.zoneParameters());
   }
 
   /** Changes the view so that Back returns to the present one. */
@@ -62,7 +73,7 @@ export class ViewState {
     void this.router.navigate([], { queryParams: this.toParameters(patch), replaceUrl: true });
   }
 
-  private toParameters(patch: Partial<ViewQuery>): Record<string, string | readonly string[]> {
+  private toParameters(patch: Partial<ViewQuery>): Parameters {
     return writeViewQuery({ ...this.query(), ...patch });
   }
 }

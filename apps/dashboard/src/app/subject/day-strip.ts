@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { CsvButton } from '../export/csv-button';
+import { ViewState } from '../view-state/view-state';
+import { formatDate } from '../wording/instant';
+import { countOf } from '../wording/quantity';
+import { formatHours } from './format-hours';
+import { writeDaysCsv } from './subject-csv';
+import { toDayBars } from './day-bars';
+import type { SubjectDay } from './subject-days';
+
+/** What was used on each day: a strip of bars, and the same as a table and as a file. */
+@Component({
+  selector: 'lm-day-strip',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CsvButton],
+  templateUrl: './day-strip.html',
+  styleUrl: './day-strip.css',
+})
+export class DayStrip {
+  readonly days = input.required<readonly SubjectDay[]>();
+
+  private readonly zone = inject(ViewState).zone;
+
+  protected readonly isTableOpen = signal(false);
+  protected readonly hours = formatHours;
+  protected readonly bars = computed(() => toDayBars(this.days()));
+  protected readonly first = computed(() => this.dateOf(this.days()[0]));
+  protected readonly last = computed(() => this.dateOf(this.days().at(-1)));
+
+  private readonly highest = computed(() =>
+    [...this.days()].sort((a, b) => (b.sessionMs ?? 0) - (a.sessionMs ?? 0)).at(0),
+  );
+  protected readonly text = computed(() => {
+    const highest = this.highest();
+    if (highest === undefined || !highest.sessionMs) return 'Nothing was used on these days.';
+    const unknown = this.days().filter(({ sessionMs }) => sessionMs === null).length;
+    const used = this.days().filter(({ sessionMs }) => (sessionMs ?? 0) > 0).length;
+    const doubt = unknown === 0 ? '' : `; ${countOf(unknown, 'day')} not observed`;
+    return `Used on ${used} of ${countOf(this.days().length, 'day')}, most on ${this.dateOf(highest)} (${formatHours(highest.sessionMs)})${doubt}.`;
+  });
+
+  protected readonly write = () => writeDaysCsv(this.days());
+
+  protected dateOf(day: SubjectDay | undefined): string {
+    return day === undefined ? '' : formatDate(day.from, this.zone());
+  }
+}

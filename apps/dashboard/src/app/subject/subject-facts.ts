@@ -1,0 +1,33 @@
+import type { SubjectDto } from '@license-monitor/api-contract';
+import { formatDuration } from '../wording/duration';
+import { formatCount } from '../wording/quantity';
+import { formatHours } from './format-hours';
+
+/** A figure of a subject and what it counts. */
+export interface SubjectFact {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  /** Whether the screen of denials lists its rows. */
+  readonly isOfDenials: boolean;
+}
+
+/** The figures of a subject over its range. */
+export function toSubjectFacts(subject: SubjectDto): readonly SubjectFact[] {
+  const { sessions, sessionMs, medianMs, timeouts, deniedRequests } = subject;
+  const facts = [
+    ['Sessions', formatCount(sessions), 'open at any time of the range'],
+    ['Session-hours', formatHours(sessionMs), 'within the range, times the licences held'],
+    ['Median length', medianMs === null ? 'unknown' : formatDuration(medianMs), 'of a session'],
+    ['Timeouts', formatCount(timeouts), 'sessions that the server ended'],
+  ] as const;
+  return [
+    ...facts.map(([name, value, note]) => ({ name, value, note, isOfDenials: false })),
+    {
+      name: 'Denied requests',
+      value: formatCount(deniedRequests),
+      note: 'of any cause',
+      isOfDenials: true,
+    },
+  ];
+}
