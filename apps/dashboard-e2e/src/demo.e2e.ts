@@ -139,6 +139,23 @@ test('the first cell of a table leads to the page about its user, and that one t
   await expect(page.getByTestId('history-row').first()).toContainText(name);
 });
 
+test('one box finds a product, a user or a host, by the keyboard alone', async ({ page }) => {
+  await open(page, SCREENS[0]);
+  await page.keyboard.press('f');
+  const field = page.getByTestId('find-field');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('md2');
+  await expect(page.getByTestId('find-option').first()).toContainText('MD2');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('MD2');
+  await page.keyboard.press('f');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('find-dialog')).toHaveCount(0);
+});
+
 test('what if there were fewer licences is answered from the real demand', async ({ page }) => {
   await open(page, { name: 'capacity', path: '/capacity', row: 'week-cell' });
   await page.getByTestId('what-if-number').fill('0');

@@ -1,5 +1,12 @@
 import type { ElementRef } from '@angular/core';
-import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   Router,
@@ -10,6 +17,7 @@ import {
 } from '@angular/router';
 import { LiveFeed } from './data/live-feed';
 import { MonitorHealth } from './data/monitor-health';
+import { FindDialog } from './find/find-dialog';
 import { Announcer } from './frame/announcer';
 import { ConnectionStatus } from './frame/connection-status';
 import { focusHeadingOnNavigation } from './frame/focus-heading';
@@ -44,6 +52,7 @@ const screens: Readonly<Partial<Record<Command, string>>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ConnectionStatus,
+    FindDialog,
     KeyHelp,
     MonitorBanners,
     QueryNotice,
@@ -67,6 +76,8 @@ export class App {
   protected readonly version = computed(() => this.health()?.version ?? '');
   protected readonly isEarly = computed(() => this.health() === undefined);
   protected readonly isStale = computed(() => this.feed.connection().kind === 'stale');
+  /** Whether the box that finds subjects is open; its code is fetched when it first is. */
+  protected readonly isFinding = signal(false);
   private readonly health = inject(MonitorHealth).health;
 
   constructor() {
@@ -94,6 +105,8 @@ export class App {
         return this.go('/', this.viewState.zoneParameters());
       case 'togglePause':
         return this.feed.isPaused.update((isPaused) => !isPaused);
+      case 'find':
+        return this.isFinding.set(true);
       case 'listKeys':
         return this.listKeys();
       default:

@@ -16,6 +16,7 @@ export interface Answers {
   readonly open?: unknown;
   readonly past?: unknown;
   readonly subject?: unknown;
+  readonly search?: unknown;
   readonly closed?: unknown;
   readonly loads?: unknown;
   readonly week?: unknown;
@@ -45,6 +46,7 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
   ['/usage/summary', 'summary'],
   ['/denials', 'denials'],
   ['/explain', 'explanation'],
+  ['/search', 'search'],
 ];
 
 function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {

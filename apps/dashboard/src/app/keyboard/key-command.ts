@@ -10,6 +10,7 @@ export const keyBindings = [
   { keys: 'g d', command: 'goDenials', does: 'Go to denials' },
   { keys: 'g c', command: 'goCapacity', does: 'Go to capacity' },
   { keys: 'g m', command: 'goHealth', does: 'Go to the health of the monitor' },
+  { keys: 'f', command: 'find', does: 'Find a product, a user or a host' },
   { keys: '/', command: 'focusFilter', does: 'Focus the text filter' },
   { keys: 'p', command: 'togglePause', does: 'Pause or resume live changes' },
   { keys: '.', command: 'applyChanges', does: 'Apply waiting changes' },

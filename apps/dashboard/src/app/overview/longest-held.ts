@@ -46,6 +46,7 @@ import { VisibleText } from '../wording/visible-text';
     li {
       display: flex;
       flex-wrap: wrap;
+      align-items: baseline;
       gap: 2px 12px;
       overflow-wrap: anywhere;
     }
