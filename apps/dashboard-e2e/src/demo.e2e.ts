@@ -16,6 +16,7 @@ const SCREENS = [
   { name: 'capacity', path: '/capacity', row: 'week-cell' },
   { name: 'health', path: '/health', row: 'server-card' },
   { name: 'definitions', path: '/definitions', row: 'definitions' },
+  { name: 'timeline', path: '/timeline', row: 'bar' },
   { name: 'product', path: '/products/MD2', row: 'part-row' },
   { name: 'past', path: `/live?at=${lastWednesday()}`, row: 'ended' },
 ] as const;
@@ -154,6 +155,21 @@ test('one box finds a product, a user or a host, by the keyboard alone', async (
   await expect(field).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('find-dialog')).toHaveCount(0);
+});
+
+test('the timeline is walked bar by bar, and Enter opens the rows of one', async ({ page }) => {
+  await open(page, { name: 'timeline', path: '/timeline?from=now-2d', row: 'bar' });
+  await page.getByTestId('lanes-plot').focus();
+  const status = page.getByTestId('bar-status');
+  await expect(status).not.toBeEmpty();
+  const first = (await status.textContent()) ?? '';
+  await page.keyboard.press('ArrowDown');
+  await expect(status).not.toHaveText(first);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/(history|live)\?product=/);
+  await expect(
+    page.getByTestId('history-row').or(page.getByTestId('session-row')).first(),
+  ).toBeVisible();
 });
 
 test('what if there were fewer licences is answered from the real demand', async ({ page }) => {

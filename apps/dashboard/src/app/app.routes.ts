@@ -57,6 +57,11 @@ export const routes: Routes = [
     loadComponent: () => import('./capacity/capacity-page').then((m) => m.CapacityPage),
   },
   {
+    path: 'timeline',
+    title: 'Timeline · License Monitor',
+    loadComponent: () => import('./timeline/timeline-page').then((m) => m.TimelinePage),
+  },
+  {
     path: 'health',
     title: 'Health · License Monitor',
     loadComponent: () => import('./health/health-page').then((m) => m.HealthPage),

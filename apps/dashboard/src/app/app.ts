@@ -43,6 +43,7 @@ const screens: Readonly<Partial<Record<Command, string>>> = {
   goUsage: '/usage',
   goDenials: '/denials',
   goCapacity: '/capacity',
+  goTimeline: '/timeline',
   goHealth: '/health',
 };
 

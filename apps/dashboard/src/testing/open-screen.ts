@@ -17,6 +17,7 @@ export interface Answers {
   readonly past?: unknown;
   readonly subject?: unknown;
   readonly search?: unknown;
+  readonly timeline?: unknown;
   readonly closed?: unknown;
   readonly loads?: unknown;
   readonly week?: unknown;
@@ -47,6 +48,7 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
   ['/denials', 'denials'],
   ['/explain', 'explanation'],
   ['/search', 'search'],
+  ['/timeline', 'timeline'],
 ];
 
 function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {

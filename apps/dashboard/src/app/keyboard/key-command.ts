@@ -9,6 +9,7 @@ export const keyBindings = [
   { keys: 'g u', command: 'goUsage', does: 'Go to usage over time' },
   { keys: 'g d', command: 'goDenials', does: 'Go to denials' },
   { keys: 'g c', command: 'goCapacity', does: 'Go to capacity' },
+  { keys: 'g t', command: 'goTimeline', does: 'Go to the timeline' },
   { keys: 'g m', command: 'goHealth', does: 'Go to the health of the monitor' },
   { keys: 'f', command: 'find', does: 'Find a product, a user or a host' },
   { keys: '/', command: 'focusFilter', does: 'Focus the text filter' },
@@ -16,6 +17,8 @@ export const keyBindings = [
   { keys: '.', command: 'applyChanges', does: 'Apply waiting changes' },
   { keys: '[', command: 'goEarlier', does: 'Go back in time' },
   { keys: ']', command: 'goLater', does: 'Go forward in time' },
+  { keys: '-', command: 'goWider', does: 'Show a longer range' },
+  { keys: '=', command: 'goNarrower', does: 'Show a shorter range' },
   { keys: 'n', command: 'goToNow', does: 'Go back to now' },
   { keys: '?', command: 'listKeys', does: 'List the keys' },
 ] as const;

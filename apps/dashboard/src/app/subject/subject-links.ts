@@ -17,6 +17,7 @@ const screens: readonly Screen[] = [
   { path: '/usage', name: 'Usage', kinds: ['product'] },
   { path: '/denials', name: 'Denials', kinds: all },
   { path: '/capacity', name: 'Capacity', kinds: ['product'] },
+  { path: '/timeline', name: 'Timeline', kinds: all },
 ];
 
 /** The other screens with nothing but one subject on them. */

@@ -70,6 +70,7 @@ describe('SubjectPage', () => {
       '/live?zone=Europe%2FParis&user=ann',
       '/history?zone=Europe%2FParis&user=ann',
       '/denials?zone=Europe%2FParis&user=ann',
+      '/timeline?zone=Europe%2FParis&user=ann',
     ]);
   });
 

@@ -59,6 +59,7 @@ const anyQuery = record<ViewQuery>({
   at: oneof(constant(null), integer({ min: 0, max: 4e12 })),
   zone: constantFrom(null, 'Europe/Paris', 'Asia/Kolkata'),
   measure: constantFrom(...weekMeasures),
+  page: integer({ min: 1, max: 9999 }),
   seats: oneof(constant(null), integer({ min: 0, max: 999_999 })),
 });
 
@@ -105,6 +106,7 @@ describe('parseViewQuery', () => {
       ['outcome', 'happy'],
       ['retryMinutes', '7'],
       ['measure', 'mood'],
+      ['page', '0'],
       ['seats', '-1'],
       ['user', ''],
       ['utm', '1'],
@@ -122,6 +124,7 @@ describe('parseViewQuery', () => {
       'outcome: no such outcome',
       'retryMinutes: not 5, 15 or 60',
       'measure: no such measure',
+      'page: no page',
       'seats: not a number from 0 to 999,999',
       'user: empty',
       'utm: unknown',

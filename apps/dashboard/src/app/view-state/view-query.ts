@@ -70,6 +70,8 @@ export interface ViewQuery extends Readonly<Record<Subject, readonly string[]>> 
   /** IANA name; null for the zone of the browser. */
   readonly zone: string | null;
   readonly measure: WeekMeasure;
+  /** Which page of the lanes of a timeline is shown, from 1. */
+  readonly page: number;
   /** How many licences there would have been; null for as many as there are. */
   readonly seats: number | null;
 }
@@ -99,6 +101,7 @@ export const defaultViewQuery: ViewQuery = {
   at: null,
   zone: null,
   measure: 'peak',
+  page: 1,
   seats: null,
 };
 
@@ -161,6 +164,10 @@ function readSeats(value: string): Read {
   return isSeats ? { patch: { seats: Number(value) } } : { why: 'not a number from 0 to 999,999' };
 }
 
+function readPage(value: string): Read {
+  return /^[1-9]\d{0,3}$/.test(value) ? { patch: { page: Number(value) } } : { why: 'no page' };
+}
+
 const readers = new Map<string, Reader>([
   ...subjects.map((subject) => [subject, readSubject(subject)] as const),
   ['q', (value) => ({ patch: { q: value } })],
@@ -192,6 +199,7 @@ const readers = new Map<string, Reader>([
       return measure ? { patch: { measure } } : { why: 'no such measure' };
     },
   ],
+  ['page', readPage],
   ['seats', readSeats],
   ['zone', (value) => (isZone(value) ? { patch: { zone: value } } : { why: 'no such time zone' })],
 ]);
@@ -220,6 +228,9 @@ export function parseViewQuery(parameters: Iterable<readonly [string, string]>):
 const writeInstant = (at: EpochMs | null): string | null =>
   at === null ? null : writeTimePoint({ kind: 'at', at });
 
+const writeNumber = (value: number | null, usual: number | null): string | null =>
+  value === usual ? null : String(value);
+
 /** Writes the parameters of a view: only what differs from {@link defaultViewQuery}. */
 export function writeViewQuery(query: ViewQuery): Record<string, string | readonly string[]> {
   const { sort, from, to, at } = query;
@@ -235,14 +246,14 @@ export function writeViewQuery(query: ViewQuery): Record<string, string | readon
     only: query.only,
     cause: query.cause,
     outcome: query.outcome,
-    retryMinutes:
-      query.retryMinutes === defaultViewQuery.retryMinutes ? null : String(query.retryMinutes),
+    retryMinutes: writeNumber(query.retryMinutes, defaultViewQuery.retryMinutes),
     from: from && writeTimePoint(from),
     to: to && writeTimePoint(to),
     at: writeInstant(at),
     zone: query.zone,
     measure: query.measure === 'peak' ? null : query.measure,
-    seats: query.seats === null ? null : String(query.seats),
+    page: writeNumber(query.page, defaultViewQuery.page),
+    seats: writeNumber(query.seats, defaultViewQuery.seats),
   };
   return Object.fromEntries(
     Object.entries(written).filter(
