@@ -172,6 +172,24 @@ test('the timeline is walked bar by bar, and Enter opens the rows of one', async
   ).toBeVisible();
 });
 
+test('names are masked for a screenshot, and rows are made higher, in this browser', async ({
+  page,
+}) => {
+  await open(page, SCREENS[2]);
+  const first = page.getByTestId('history-row').first();
+  const name = ((await first.getByRole('link').first().textContent()) ?? '').trim();
+  await page.getByTestId('settings').locator('summary').click();
+  await page.getByTestId('mask-names').check();
+  await page.getByTestId('density').selectOption('comfortable');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(first).toContainText(/user \d+/);
+  await expect(page.getByRole('main')).not.toContainText(name);
+  await expect.poll(async () => (await first.boundingBox())?.height).toBeGreaterThan(36);
+});
+
 test('what if there were fewer licences is answered from the real demand', async ({ page }) => {
   await open(page, { name: 'capacity', path: '/capacity', row: 'week-cell' });
   await page.getByTestId('what-if-number').fill('0');

@@ -22,7 +22,7 @@ import { Announcer } from './frame/announcer';
 import { ConnectionStatus } from './frame/connection-status';
 import { focusHeadingOnNavigation } from './frame/focus-heading';
 import { MonitorBanners } from './frame/monitor-banners';
-import { ThemeSwitch } from './frame/theme-switch';
+import { SettingsMenu } from './frame/settings-menu';
 import { Commands } from './keyboard/commands';
 import type { Command } from './keyboard/key-command';
 import { KeyHelp } from './keyboard/key-help';
@@ -60,7 +60,7 @@ const screens: Readonly<Partial<Record<Command, string>>> = {
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
-    ThemeSwitch,
+    SettingsMenu,
   ],
   templateUrl: './app.html',
   styleUrl: './app.css',

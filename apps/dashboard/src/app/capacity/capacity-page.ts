@@ -8,6 +8,7 @@ import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness, type PanelState } from '../panel/panel-state';
 import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { ViewState } from '../view-state/view-state';
+import { Masking } from '../wording/masking';
 import { formatInstant, toIsoInstant } from '../wording/instant';
 import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { CapacityFigures } from './capacity-figures';
@@ -53,11 +54,17 @@ export class CapacityPage {
   protected readonly figures = inject(CapacityFigures);
   protected readonly viewState = inject(ViewState);
   private readonly health = inject(MonitorHealth).health;
+  private readonly masking = inject(Masking);
 
   protected readonly presets = presets;
   protected readonly ownedSeats = computed(() => toSeatNumber(this.figures.seatsOwned()));
   protected readonly ignored = computed(() =>
-    describeIgnoredFilters(this.viewState.query(), ['user', 'host'], 'Seats are shared by all'),
+    describeIgnoredFilters(
+      this.viewState.query(),
+      ['user', 'host'],
+      'Seats are shared by all',
+      this.masking.nameOf(),
+    ),
   );
 
   /** What can be chosen: what is known, and what the address names even if nobody knows it. */

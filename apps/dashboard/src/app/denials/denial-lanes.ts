@@ -5,6 +5,7 @@ import { DenialLane } from '../plot/denial-lane';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { denialCauses } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
+import { Masking } from '../wording/masking';
 import { InstantText } from '../wording/instant-text';
 import { toProductLanes, type LaneRange } from './product-lanes';
 
@@ -23,9 +24,10 @@ export class DenialLanes {
   readonly hasMore = input(false);
 
   private readonly zone = inject(ViewState).zone;
+  private readonly masking = inject(Masking);
 
   protected readonly lanes = computed(() =>
-    toProductLanes(this.requests(), this.range(), this.zone()),
+    toProductLanes(this.requests(), this.range(), this.zone(), this.masking.nameOf()),
   );
   protected readonly causes = computed(() =>
     denialCauses.filter((cause) => this.requests().some((request) => request.cause === cause)),

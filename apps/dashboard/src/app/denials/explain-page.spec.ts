@@ -35,6 +35,16 @@ describe('ExplainPage', () => {
     ]);
   });
 
+  it('names nobody while names are masked', async () => {
+    localStorage.setItem('license-monitor.names', 'masked');
+    await open('/denials/7');
+    await screen.answer({ explanation: anExplanation(), health: aHealth() });
+    localStorage.clear();
+    const main = screen.element.querySelector('main')?.textContent ?? '';
+    expect(main).not.toMatch(/\bann\b|bob|eve\b|ws-101/);
+    expect(screen.text('answer')).toMatch(/^user \d was refused CAT/);
+  });
+
   it('leads to all that was held at that instant', async () => {
     await open('/denials/7?zone=Europe/Paris');
     await screen.answer({ explanation: anExplanation(), health: aHealth() });

@@ -14,6 +14,7 @@ import { CauseMark } from '../plot/cause-mark';
 import { defaultViewQuery, writeViewQuery } from '../view-state/view-query';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
+import { Masking } from '../wording/masking';
 import { InstantText } from '../wording/instant-text';
 import { countOf, formatCount } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
@@ -40,6 +41,7 @@ import { toNextSentence, toVerdictSentence } from './verdict';
 })
 export class ExplainPage {
   private readonly viewState = inject(ViewState);
+  private readonly masking = inject(Masking);
   private readonly now = inject(ServerClock).minute;
   private readonly id = toSignal(
     inject(ActivatedRoute).paramMap.pipe(map((parameters) => parameters.get('id'))),
@@ -54,7 +56,9 @@ export class ExplainPage {
 
   protected readonly verdict = computed(() => {
     const explanation = this.explanation();
-    return explanation && toVerdictSentence(explanation, this.viewState.zone(), this.now());
+    if (explanation === undefined) return undefined;
+    const nameOf = this.masking.nameOf();
+    return toVerdictSentence(explanation, this.viewState.zone(), this.now(), nameOf);
   });
 
   protected readonly next = computed(() => {

@@ -4,7 +4,7 @@ import { denialCauses } from '../view-state/view-query';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { causeNames } from '../wording/denial-words';
 import { formatInstant } from '../wording/instant';
-import { toVisibleText } from '../wording/visible-text';
+import { plainNameOf } from '../wording/name-of';
 import { describeOutcome } from './outcome-text';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -51,6 +51,7 @@ export function toProductLanes(
   requests: readonly DeniedRequestDto[],
   { from, to }: LaneRange,
   zone: string,
+  nameOf = plainNameOf,
 ): readonly ProductLane[] {
   const byProduct = new Map<string, DeniedRequestDto[]>();
   for (const request of requests) {
@@ -71,7 +72,7 @@ export function toProductLanes(
           at: Math.min(1, Math.max(0, (request.at - from) / (to - from))),
           text: [
             formatInstant(request.at, zone, to),
-            toVisibleText(request.user ?? 'somebody'),
+            request.user === null ? 'somebody' : nameOf('user', request.user),
             causeNames[request.cause],
             describeOutcome(request),
           ].join(', '),

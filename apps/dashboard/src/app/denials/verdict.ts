@@ -2,13 +2,10 @@ import type { DenialExplanationDto, DurationMs, EpochMs } from '@license-monitor
 import { formatDuration } from '../wording/duration';
 import { formatInstant } from '../wording/instant';
 import { countOf } from '../wording/quantity';
+import { plainNameOf } from '../wording/name-of';
 import { toVisibleText } from '../wording/visible-text';
 
 const MINUTE_MS = 60_000;
-
-function nameOf({ request }: DenialExplanationDto): string {
-  return request.user === null ? 'Somebody' : toVisibleText(request.user);
-}
 
 function describeSeats({ inUse, entitlement }: DenialExplanationDto): string {
   if (entitlement === null) return `${countOf(inUse, 'licence')} in use, seats owned unknown`;
@@ -55,10 +52,12 @@ export function toVerdictSentence(
   explanation: DenialExplanationDto,
   zone: string,
   now: EpochMs,
+  nameOf = plainNameOf,
 ): string {
   const { request, isObserved } = explanation;
   const when = formatInstant(request.at, zone, now);
-  const who = `${nameOf(explanation)} was refused ${toVisibleText(request.product)} on ${when}`;
+  const user = request.user === null ? 'Somebody' : nameOf('user', request.user);
+  const who = `${user} was refused ${toVisibleText(request.product)} on ${when}`;
   const doubt = isObserved
     ? ''
     : ' The log does not tell about that instant, so what was in use is not known for sure.';

@@ -19,7 +19,7 @@ import { searchResource } from '../data/subject-client';
 import { kindNames } from '../subject/subject-words';
 import { toSubjectPath } from '../view-state/subject-path';
 import { ViewState } from '../view-state/view-state';
-import { VisibleText } from '../wording/visible-text';
+import { NameText } from '../wording/masking';
 import { describeFound, moveInOptions, toFindOptions, type FindOption } from './find-options';
 
 const TYPING_PAUSE_MS = 150;
@@ -31,7 +31,7 @@ const TYPING_PAUSE_MS = 150;
 @Component({
   selector: 'lm-find-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [VisibleText],
+  imports: [NameText],
   templateUrl: './find-dialog.html',
   styleUrl: './find-dialog.css',
 })

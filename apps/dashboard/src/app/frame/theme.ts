@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
-import { effect, inject, Injectable, signal } from '@angular/core';
+import { effect, inject, Injectable } from '@angular/core';
+import { storedChoice } from './stored-choice';
 
 /** How the colours are chosen. */
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -7,17 +8,16 @@ export type ThemeChoice = (typeof themeChoices)[number];
 /** All choices, in the order they are offered. */
 export const themeChoices = ['system', 'light', 'dark'] as const;
 
-const STORAGE_KEY = 'license-monitor.theme';
-
-/** The colours of this browser: personal, so kept in local storage and not in the address. */
+/** The colours of this browser. */
 @Injectable({ providedIn: 'root' })
 export class Theme {
   private readonly root = inject(DOCUMENT).documentElement;
+  private readonly stored = storedChoice('theme', themeChoices);
 
   /** What the person chose. */
-  readonly choice = signal(
-    themeChoices.find((choice) => choice === localStorage.getItem(STORAGE_KEY)) ?? 'system',
-  );
+  readonly choice = this.stored.choice;
+  /** Chooses the colours, for this browser. */
+  readonly choose = this.stored.choose;
 
   constructor() {
     effect(() => {
@@ -25,11 +25,5 @@ export class Theme {
       if (choice === 'system') this.root.removeAttribute('data-theme');
       else this.root.setAttribute('data-theme', choice);
     });
-  }
-
-  /** Chooses the colours, for this browser. */
-  choose(choice: ThemeChoice): void {
-    this.choice.set(choice);
-    localStorage.setItem(STORAGE_KEY, choice);
   }
 }

@@ -10,6 +10,8 @@ export type SessionRow =
   | {
       readonly kind: 'group';
       readonly key: string;
+      /** What the sessions have in common. */
+      readonly by: Exclude<Grouping, 'none'>;
       readonly label: string;
       readonly figures: string;
       readonly isOpen: boolean;
@@ -84,7 +86,7 @@ export function toSessionRows(
         grouping,
         grouping === 'product' ? (entitlements.get(key) ?? null) : null,
       );
-      const head: SessionRow = { kind: 'group', key, label, figures, isOpen };
+      const head: SessionRow = { kind: 'group', key, by: grouping, label, figures, isOpen };
       return isOpen ? [head, ...members.map(toRow)] : [head];
     },
   );

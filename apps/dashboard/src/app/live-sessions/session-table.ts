@@ -14,7 +14,7 @@ import { SubjectPageLink } from '../table/subject-page-link';
 import type { SortColumn, SortOrder } from '../view-state/view-query';
 import { formatDuration, toIsoDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
-import { VisibleText } from '../wording/visible-text';
+import { NameText } from '../wording/masking';
 import { toSessionBadges, type SessionBadge } from './session-badges';
 import type { SessionRow } from './session-rows';
 
@@ -31,7 +31,7 @@ const columns: readonly { readonly column: SortColumn; readonly name: string }[]
 @Component({
   selector: 'lm-session-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectLink, SubjectPageLink, VisibleText],
+  imports: [InstantText, SubjectLink, SubjectPageLink, NameText],
   templateUrl: './session-table.html',
   styleUrl: './session-table.css',
 })

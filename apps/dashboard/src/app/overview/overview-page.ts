@@ -9,6 +9,7 @@ import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { ViewState } from '../view-state/view-state';
 import { formatClockWithSeconds } from '../wording/instant';
+import { Masking } from '../wording/masking';
 import { LongestHeld } from './longest-held';
 import { OverviewFigures } from './overview-figures';
 import { describeUnknownSeats, toOverviewSentence } from './overview-sentence';
@@ -32,6 +33,7 @@ export class OverviewPage {
   private readonly figures = inject(OverviewFigures);
   private readonly feed = inject(LiveFeed);
   private readonly health = inject(MonitorHealth).health;
+  private readonly masking = inject(Masking);
   protected readonly zone = inject(ViewState).zone;
 
   protected readonly isTouched = signal(false);
@@ -58,7 +60,7 @@ export class OverviewPage {
     const overview = this.overview();
     return overview === undefined || overview.products.length === 0
       ? null
-      : toOverviewSentence(overview);
+      : toOverviewSentence(overview, this.masking.nameOf());
   });
 
   protected readonly unknownSeats = computed(() => describeUnknownSeats(this.products()));

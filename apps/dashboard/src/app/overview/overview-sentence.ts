@@ -4,6 +4,7 @@ import type {
   OverviewDto,
   ProductUsageDto,
 } from '@license-monitor/api-contract';
+import { plainNameOf, type NameOf } from '../wording/name-of';
 import { toVisibleText } from '../wording/visible-text';
 import { formatClock } from '../wording/instant';
 import { countInUse, countOf, formatCount } from '../wording/quantity';
@@ -54,14 +55,19 @@ function toDenials(products: readonly ProductUsageDto[]): readonly ProductDenial
   return [...byCode.values()];
 }
 
-function describeLast(denials: readonly ProductDenials[], zone: string): string {
+function describeLast(denials: readonly ProductDenials[], zone: string, nameOf: NameOf): string {
   const [last] = [...denials].sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
   if (!last?.lastAt) return '';
-  const who = last.lastUser === null ? [last.product] : [last.product, last.lastUser];
-  return `, the last at ${formatClock(last.lastAt, zone)} (${who.map(toVisibleText).join(', ')})`;
+  const product = nameOf('product', last.product);
+  const who = last.lastUser === null ? product : `${product}, ${nameOf('user', last.lastUser)}`;
+  return `, the last at ${formatClock(last.lastAt, zone)} (${who})`;
 }
 
-function describeDenials(products: readonly ProductUsageDto[], zone: string): string {
+function describeDenials(
+  products: readonly ProductUsageDto[],
+  zone: string,
+  nameOf: NameOf,
+): string {
   const denials = toDenials(products);
   const capacity = denials.reduce((sum, denial) => sum + denial.capacity, 0);
   const others = denials.reduce(
@@ -73,13 +79,13 @@ function describeDenials(products: readonly ProductUsageDto[], zone: string): st
     ...(capacity > 0 ? [countOf(capacity, 'capacity denial')] : []),
     ...(others > 0 ? [`${countOf(others, 'denial')} for other causes`] : []),
   ];
-  return `${counted.join(' and ')} today${describeLast(denials, zone)}.`;
+  return `${counted.join(' and ')} today${describeLast(denials, zone, nameOf)}.`;
 }
 
 /** Answers "Are we short now?" in one line of text. */
-export function toOverviewSentence(overview: OverviewDto): string {
+export function toOverviewSentence(overview: OverviewDto, nameOf = plainNameOf): string {
   const { products, zone } = overview;
-  return [describeFull(products), describeInUse(overview), describeDenials(products, zone)]
+  return [describeFull(products), describeInUse(overview), describeDenials(products, zone, nameOf)]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -49,10 +49,18 @@ describe('SubjectPage', () => {
     expect(screen.texts('denial-row')).toHaveLength(1);
   });
 
+  it('names nobody while names are masked', async () => {
+    localStorage.setItem('license-monitor.names', 'masked');
+    await open('/users/ann');
+    localStorage.clear();
+    expect(screen.element.querySelector('h1')?.textContent?.trim()).toBe('user 1');
+    expect(screen.element.querySelector('main')?.textContent).not.toMatch(/\bann\b|ws-101/);
+  });
+
   it('draws the days, and gives them as a table', async () => {
     await open('/users/ann?zone=Europe/Paris');
     expect(screen.text('days-text')).toBe('Used on 2 of 4 days, most on Mon 23 Nov (8 h).');
-    const twin = screen.element.querySelector('details');
+    const twin = screen.element.querySelector('main details');
     twin?.setAttribute('open', '');
     twin?.dispatchEvent(new Event('toggle'));
     await screen.settle();

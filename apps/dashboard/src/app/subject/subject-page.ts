@@ -23,7 +23,7 @@ import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { subjects } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { formatInstant } from '../wording/instant';
-import { toVisibleText, VisibleText } from '../wording/visible-text';
+import { Masking, NameText } from '../wording/masking';
 import { DayStrip } from './day-strip';
 import { NowTable } from './now-table';
 import { PartTable } from './part-table';
@@ -72,7 +72,7 @@ const NO_DENIAL: Emptiness = {
     RangePicker,
     RouterLink,
     SubjectLinks,
-    VisibleText,
+    NameText,
   ],
   providers: [SubjectFigures],
   templateUrl: './subject-page.html',
@@ -83,6 +83,7 @@ export class SubjectPage {
   private readonly viewState = inject(ViewState);
   private readonly feed = inject(LiveFeed);
   private readonly health = inject(MonitorHealth).health;
+  private readonly masking = inject(Masking);
 
   protected readonly presets = presets;
   protected readonly kindNames = kindNames;
@@ -95,7 +96,7 @@ export class SubjectPage {
   protected readonly sentence = computed(() => {
     const subject = this.subject();
     return subject !== undefined && isKnown(subject)
-      ? toSubjectSentence(subject, this.viewState.zone())
+      ? toSubjectSentence(subject, this.viewState.zone(), this.masking.nameOf())
       : null;
   });
   protected readonly facts = computed(() => {
@@ -123,6 +124,7 @@ export class SubjectPage {
       this.viewState.query(),
       subjects,
       `This page is about one ${this.ref().kind}`,
+      this.masking.nameOf(),
     ),
   );
   protected readonly sessions = computed(() => this.figures.recentSessions()?.items ?? []);
@@ -154,8 +156,9 @@ export class SubjectPage {
   }
 
   private unknown(): Emptiness {
+    const { kind, key } = this.ref();
     return explainEmptiness(this.health(), {
-      cause: `Nothing is known of the ${this.ref().kind} ${toVisibleText(this.ref().key)}.`,
+      cause: `Nothing is known of the ${kind} ${this.masking.nameOf()(kind, key)}.`,
       nextStep: 'A product is written as the log writes it; look it up with Find (f).',
     });
   }

@@ -1,7 +1,7 @@
 import type { SubjectDto } from '@license-monitor/api-contract';
 import { formatInstant } from '../wording/instant';
 import { countOf } from '../wording/quantity';
-import { toVisibleText } from '../wording/visible-text';
+import { plainNameOf, type NameOf } from '../wording/name-of';
 
 const MAX_NAMED = 3;
 
@@ -10,8 +10,8 @@ export function isKnown({ firstSeenAt, now, sessions, deniedRequests }: SubjectD
   return firstSeenAt !== null || now.length > 0 || sessions > 0 || deniedRequests > 0;
 }
 
-function describeNow({ kind, key, now }: SubjectDto): string {
-  const name = toVisibleText(key);
+function describeNow({ kind, key, now }: SubjectDto, nameOf: NameOf): string {
+  const name = nameOf(kind, key);
   const sessions = countOf(now.length, 'session');
   if (kind === 'product') {
     const people = new Set(now.map(({ user }) => user)).size;
@@ -23,22 +23,23 @@ function describeNow({ kind, key, now }: SubjectDto): string {
   return now.length === 0 ? `${name} ${verb} no session now` : `${name} ${verb} ${sessions} now`;
 }
 
-function describeUsual({ kind, breakdown }: SubjectDto): string {
+function describeUsual({ kind, breakdown }: SubjectDto, nameOf: NameOf): string {
+  const part = kind === 'product' ? 'user' : 'product';
   const names = breakdown
     .filter(({ sessionMs }) => sessionMs > 0)
     .slice(0, MAX_NAMED)
-    .map(({ key }) => toVisibleText(key));
+    .map(({ key }) => nameOf(part, key));
   if (names.length === 0) return '';
   return kind === 'product' ? `most used by ${names.join(', ')}` : `usually ${names.join(', ')}`;
 }
 
 /** Says in a sentence what a subject holds, what it usually does, and since when it is known. */
-export function toSubjectSentence(subject: SubjectDto, zone: string): string {
+export function toSubjectSentence(subject: SubjectDto, zone: string, nameOf = plainNameOf): string {
   const { firstSeenAt, asOf } = subject;
   const seen =
     firstSeenAt === null
       ? 'no session in the history'
       : `first seen ${formatInstant(firstSeenAt, zone, asOf)}`;
-  const parts = [describeNow(subject), describeUsual(subject), seen];
+  const parts = [describeNow(subject, nameOf), describeUsual(subject, nameOf), seen];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }

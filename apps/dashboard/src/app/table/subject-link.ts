@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Subject } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
-import { toVisibleText } from '../wording/visible-text';
+import { Masking } from '../wording/masking';
 import { isPlainClick } from './plain-click';
 
 /**
@@ -21,7 +21,8 @@ export class SubjectLink {
   readonly name = input.required<string>();
 
   private readonly viewState = inject(ViewState);
-  protected readonly text = computed(() => toVisibleText(this.name()));
+  private readonly masking = inject(Masking);
+  protected readonly text = computed(() => this.masking.nameOf()(this.subject(), this.name()));
   protected readonly href = computed(() => this.viewState.hrefOf(this.patch()));
   private readonly patch = computed(() => ({ [this.subject()]: [this.name()] }));
 

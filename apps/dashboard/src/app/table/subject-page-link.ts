@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import type { SubjectKindDto } from '@license-monitor/api-contract';
 import { toSubjectPath } from '../view-state/subject-path';
 import { ViewState } from '../view-state/view-state';
-import { toVisibleText } from '../wording/visible-text';
+import { Masking } from '../wording/masking';
 import { isPlainClick } from './plain-click';
 
 /** A name from the log that leads to the page about it; as cheap as a `lm-subject-link`. */
@@ -21,7 +21,8 @@ export class SubjectPageLink {
 
   private readonly router = inject(Router);
   private readonly viewState = inject(ViewState);
-  protected readonly text = computed(() => toVisibleText(this.name()));
+  private readonly masking = inject(Masking);
+  protected readonly text = computed(() => this.masking.nameOf()(this.kind(), this.name()));
   protected readonly href = computed(() =>
     this.viewState.hrefTo(toSubjectPath(this.kind(), this.name())),
   );

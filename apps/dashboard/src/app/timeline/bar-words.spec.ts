@@ -1,9 +1,10 @@
 import { HOUR, NOW } from '../../testing/samples';
 import { aBar } from '../../testing/timeline-samples';
+import { plainNameOf } from '../wording/name-of';
 import { describeBar, toBarEnd } from './bar-words';
 
 const write = (patch: Parameters<typeof aBar>[0]) =>
-  describeBar(aBar(patch), { zone: 'Europe/Paris', now: NOW });
+  describeBar(aBar(patch), { zone: 'Europe/Paris', now: NOW, nameOf: plainNameOf });
 
 describe('describeBar', () => {
   it('names who held what where, from when to when, and what ended it', () => {

@@ -2,7 +2,7 @@ import type { SessionEndDto, TimelineBarDto } from '@license-monitor/api-contrac
 import { formatDuration } from '../wording/duration';
 import { formatInstant } from '../wording/instant';
 import { countOf } from '../wording/quantity';
-import { toVisibleText } from '../wording/visible-text';
+import type { NameOf } from '../wording/name-of';
 
 /** What the end of a bar can be: what closed the session, or that it is open still. */
 export type BarEnd = SessionEndDto | 'open';
@@ -33,24 +33,25 @@ export function toBarEnd({ sessions, endedAt, closedBy }: TimelineBarDto): BarEn
   return sessions === 1 ? closedBy : null;
 }
 
-/** In which zone and as seen when instants are written. */
+/** In which zone and as seen when instants are written, and how names are. */
 export interface Reading {
   readonly zone: string;
   readonly now: number;
+  readonly nameOf: NameOf;
 }
 
 /** Says all that a bar stands for, in a line. */
-export function describeBar(bar: TimelineBarDto, { zone, now }: Reading): string {
+export function describeBar(bar: TimelineBarDto, { zone, now, nameOf }: Reading): string {
   const { sessions, product, user, host, startedAt, endedAt } = bar;
   const start = formatInstant(startedAt, zone, now);
   const length = formatDuration((endedAt ?? now) - startedAt);
   const until = endedAt === null ? 'now' : formatInstant(endedAt, zone, now);
   const when = `${start} to ${until} (${length})`;
   if (sessions > 1) {
-    return `${countOf(sessions, 'session')} of ${toVisibleText(product)}, ${when}`;
+    return `${countOf(sessions, 'session')} of ${nameOf('product', product)}, ${when}`;
   }
   const end = toBarEnd(bar);
   const how = end === null ? 'end unknown' : endNames[end];
-  const names = `${toVisibleText(user)}: ${toVisibleText(product)} on ${toVisibleText(host)}`;
-  return `${names}, ${when}, ${how}`;
+  const held = `${nameOf('product', product)} on ${nameOf('host', host)}`;
+  return `${nameOf('user', user)}: ${held}, ${when}, ${how}`;
 }

@@ -21,6 +21,7 @@ import { SubjectPageLink } from '../table/subject-page-link';
 import { formatHours } from '../subject/format-hours';
 import { joinSpans } from '../usage/use-plot-data';
 import { ViewState } from '../view-state/view-state';
+import { Masking } from '../wording/masking';
 import { describeBar, endShapes, toBarEnd } from './bar-words';
 import { layOutLanes, topOfBar, type Lane, type LaneBar } from './lane-layout';
 import { findFirstBar, moveInLanes, type BarPlace } from './lane-moves';
@@ -59,6 +60,7 @@ export class LanesPlot {
   private readonly clock = inject(Clock);
   private readonly now = inject(ServerClock).minute;
   private readonly zone = inject(ViewState).zone;
+  private readonly masking = inject(Masking);
 
   protected readonly widthOfWord = WIDTH_OF_WORD;
   protected readonly topOf = topOfBar;
@@ -112,7 +114,10 @@ export class LanesPlot {
   }
 
   protected wordOf({ bar }: LaneBar): string {
-    return this.timeline().group === 'product' ? bar.user : bar.product;
+    const nameOf = this.masking.nameOf();
+    return this.timeline().group === 'product'
+      ? nameOf('user', bar.user)
+      : nameOf('product', bar.product);
   }
 
   protected colourOf({ bar }: LaneBar): string {
@@ -178,7 +183,11 @@ export class LanesPlot {
 
   private describe(found: { readonly bar: LaneBar } | null): string {
     if (found === null) return '';
-    return describeBar(found.bar.bar, { zone: this.zone(), now: this.now() });
+    return describeBar(found.bar.bar, {
+      zone: this.zone(),
+      now: this.now(),
+      nameOf: this.masking.nameOf(),
+    });
   }
 
   private shareOf(at: number): number {

@@ -69,9 +69,19 @@ describe('TimelinePage', () => {
     expect(screen.url).toBe('/live?product=CAT&user=ann&host=ws-101');
   });
 
+  it('names nobody while names are masked', async () => {
+    localStorage.setItem('license-monitor.names', 'masked');
+    await open('/timeline');
+    localStorage.clear();
+    plot().dispatchEvent(new Event('focus'));
+    await screen.settle();
+    expect(screen.text('bar-status')).toMatch(/^user 1: CAT on host 1,/);
+    expect(screen.element.querySelector('main')?.textContent).not.toMatch(/\bann\b|bob|ws-101/);
+  });
+
   it('gives the same as a table', async () => {
     await open('/timeline');
-    const twin = screen.element.querySelector('details');
+    const twin = screen.element.querySelector('main details');
     twin?.setAttribute('open', '');
     twin?.dispatchEvent(new Event('toggle'));
     await screen.settle();

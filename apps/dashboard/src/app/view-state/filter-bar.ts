@@ -12,7 +12,7 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Clock, type Cancel } from '../data/clock';
 import { Commands } from '../keyboard/commands';
-import { VisibleText } from '../wording/visible-text';
+import { NameText } from '../wording/masking';
 import { subjects, type Subject } from './view-query';
 import { ViewState } from './view-state';
 
@@ -22,7 +22,7 @@ const TYPING_PAUSE_MS = 150;
 @Component({
   selector: 'lm-filter-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [VisibleText],
+  imports: [NameText],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

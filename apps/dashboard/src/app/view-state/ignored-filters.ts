@@ -1,4 +1,4 @@
-import { toVisibleText } from '../wording/visible-text';
+import { plainNameOf } from '../wording/name-of';
 import type { Subject, ViewQuery } from './view-query';
 
 /**
@@ -11,9 +11,10 @@ export function describeIgnoredFilters(
   query: Pick<ViewQuery, Subject>,
   unused: readonly Subject[],
   because: string,
+  nameOf = plainNameOf,
 ): string | null {
   const names = unused.flatMap((subject) =>
-    query[subject].map((name) => `${subject} ${toVisibleText(name)}`),
+    query[subject].map((name) => `${subject} ${nameOf(subject, name)}`),
   );
   return names.length === 0
     ? null
