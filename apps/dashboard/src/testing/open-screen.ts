@@ -18,6 +18,7 @@ export interface Answers {
   readonly subject?: unknown;
   readonly search?: unknown;
   readonly timeline?: unknown;
+  readonly names?: unknown;
   readonly closed?: unknown;
   readonly loads?: unknown;
   readonly week?: unknown;
@@ -43,6 +44,7 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
   ['/coverage', 'coverage'],
   ['/findings', 'findings'],
   ['definitions.md', 'definitions'],
+  ['product-names.json', 'names'],
   ['/usage/series', 'series'],
   ['/usage/summary', 'summary'],
   ['/denials', 'denials'],

@@ -105,6 +105,14 @@ describe('FindDialog', () => {
     expect(screen.url).toBe('/users/bob?zone=Europe%2FParis');
   });
 
+  it('finds products of the site by what they are called', async () => {
+    const products = [{ code: 'CAT', name: 'Our Modeller' }];
+    await screen.answer({ names: { products }, overview: anOverview() });
+    await type('modell');
+    await screen.answer({ search: { items: [] } });
+    expect(screen.texts('find-option')).toEqual(['ProductCATOur Modeller']);
+  });
+
   it('says that nothing was found, and that the API did not answer', async () => {
     await type('zzz');
     await screen.answer({ search: { items: [] } });

@@ -12,6 +12,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { overviewResource } from '../data/api-client';
+import { ProductCatalogue } from '../data/product-catalogue';
 import { Clock, type Cancel } from '../data/clock';
 import { toFailure } from '../data/failure';
 import { lastValue } from '../data/last-value';
@@ -20,7 +22,14 @@ import { kindNames } from '../subject/subject-words';
 import { toSubjectPath } from '../view-state/subject-path';
 import { ViewState } from '../view-state/view-state';
 import { NameText } from '../wording/masking';
-import { describeFound, moveInOptions, toFindOptions, type FindOption } from './find-options';
+import {
+  describeFound,
+  findByName,
+  moveInOptions,
+  nameOptions,
+  toFindOptions,
+  type FindOption,
+} from './find-options';
 
 const TYPING_PAUSE_MS = 150;
 
@@ -51,8 +60,15 @@ export class FindDialog {
   private readonly resource = searchResource(this.asked);
   private readonly answer = lastValue(this.resource);
 
+  private readonly catalogue = inject(ProductCatalogue);
+  private readonly products = lastValue(overviewResource(() => this.viewState.zone()));
+  private readonly items = computed(() => {
+    const known = this.products()?.products ?? [];
+    const byName = findByName(known, this.asked(), this.catalogue.nameOf());
+    return [...(this.answer()?.items ?? []), ...(this.asked() === '' ? [] : byName)];
+  });
   protected readonly options = computed(() =>
-    this.text() === '' ? [] : toFindOptions(this.answer()?.items ?? []),
+    this.text() === '' ? [] : toFindOptions(nameOptions(this.items(), this.catalogue.nameOf())),
   );
   protected readonly active = linkedSignal({ source: this.options, computation: () => 0 });
   protected readonly activeId = computed(() =>

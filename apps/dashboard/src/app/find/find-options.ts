@@ -1,10 +1,15 @@
-import type { FoundSubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
+import type {
+  FoundSubjectDto,
+  ProductUsageDto,
+  SubjectKindDto,
+} from '@license-monitor/api-contract';
+import { hasWords } from '../wording/product-names';
 
 /** One line of what was found. */
 export interface FindOption {
   readonly kind: SubjectKindDto;
   readonly key: string;
-  /** What tells it from others of its name: the publisher of a product; empty where nothing does. */
+  /** What a product is called, or who publishes it; empty where nothing is to be said. */
   readonly note: string;
 }
 
@@ -16,10 +21,40 @@ export function toFindOptions(items: readonly FoundSubjectDto[]): readonly FindO
   const options = new Map<string, FindOption>();
   for (const { kind, key, editor } of items) {
     const id = `${kind}\n${key}`;
-    const note = [options.get(id)?.note ?? '', editor ?? ''].filter((part) => part !== '');
-    options.set(id, { kind, key, note: note.join(', ') });
+    const notes = [options.get(id)?.note ?? '', editor ?? ''].filter((part) => part !== '');
+    options.set(id, { kind, key, note: [...new Set(notes)].join(', ') });
   }
   return [...options.values()];
+}
+
+type NameProduct = (code: string, editor: string | null) => string | null;
+
+/** The lines of an answer, products with what they are called. */
+export function nameOptions(
+  items: readonly FoundSubjectDto[],
+  nameProduct: NameProduct,
+): readonly FoundSubjectDto[] {
+  return items.map((item) => {
+    const name = item.kind === 'product' ? nameProduct(item.key, item.editor) : null;
+    return name === null ? item : { ...item, editor: name };
+  });
+}
+
+/**
+ * The products that are called by a text: the API knows codes alone. Of all products that have a
+ * name only those that this site has are of use. Names that begin with the text come first, the shortest before.
+ */
+export function findByName(
+  products: readonly Pick<ProductUsageDto, 'product' | 'editor'>[],
+  text: string,
+  nameProduct: NameProduct,
+): readonly FoundSubjectDto[] {
+  const begins = (name: string) => Number(name.toLowerCase().startsWith(text.toLowerCase()));
+  return products
+    .map(({ product, editor }) => ({ product, editor, name: nameProduct(product, editor) ?? '' }))
+    .filter(({ name }) => hasWords(name, text))
+    .sort((a, b) => begins(b.name) - begins(a.name) || a.name.length - b.name.length)
+    .map(({ product, editor }) => ({ kind: 'product', key: product, editor }));
 }
 
 /** Says how much was found. */

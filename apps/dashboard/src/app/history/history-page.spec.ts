@@ -59,7 +59,7 @@ describe('HistoryPage', () => {
     await screen.answer({ closed: firstPage, health: aHealth() });
     expect(screen.text('totals')).toBe('2 closed sessions loaded, there are more');
     await screen.click('load-more');
-    const { request } = screen.http.match(() => true)[0] ?? {};
+    const { request } = screen.http.match(({ url }) => url.endsWith('/sessions'))[0] ?? {};
     expect(request?.params.get('cursor')).toBe('older');
   });
 

@@ -39,6 +39,15 @@ describe('OverviewPage', () => {
     ]);
   });
 
+  it('calls products by their names where they are known', async () => {
+    const names = { products: [{ code: 'CAT', name: 'Our Modeller' }] };
+    await screen.answer({ overview: anOverview(), health: aHealth() });
+    await screen.answer({ names });
+    expect(screen.text('product-name')).toBe('Our Modeller');
+    const link = screen.find('product-row')?.querySelector('a');
+    expect(link?.getAttribute('title')).toBe('CAT: Our Modeller');
+  });
+
   it('lists who has held longest', async () => {
     const longestOpen = [aSession({ startedAt: NOW - 76 * HOUR })];
     await screen.answer({ overview: anOverview({ longestOpen }), health: aHealth() });

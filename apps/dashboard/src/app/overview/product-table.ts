@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProductUsageDto } from '@license-monitor/api-contract';
+import { ProductCatalogue } from '../data/product-catalogue';
 import { toUsageKey } from '../data/product-key';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
@@ -25,6 +26,7 @@ export class ProductTable {
   readonly products = input.required<readonly ProductUsageDto[]>();
 
   protected readonly zone = inject(ViewState).zone;
+  protected readonly catalogue = inject(ProductCatalogue);
   protected readonly keyOf = toUsageKey;
   protected readonly stateOf = toProductState;
   protected readonly modelOf = nameModel;

@@ -12,6 +12,7 @@ import { HoldStill } from '../calm/hold-still';
 import { OwnedSeats } from '../capacity/owned-seats';
 import type { ApiResource } from '../data/api-client';
 import { LiveFeed } from '../data/live-feed';
+import { ProductCatalogue } from '../data/product-catalogue';
 import { MonitorHealth } from '../data/monitor-health';
 import { DenialsTable } from '../denials/denials-table';
 import { HistoryTable } from '../history/history-table';
@@ -84,6 +85,7 @@ export class SubjectPage {
   private readonly feed = inject(LiveFeed);
   private readonly health = inject(MonitorHealth).health;
   private readonly masking = inject(Masking);
+  private readonly catalogue = inject(ProductCatalogue);
 
   protected readonly presets = presets;
   protected readonly kindNames = kindNames;
@@ -93,6 +95,11 @@ export class SubjectPage {
   protected readonly news = subjectNews(this.ref, () => this.figures.reload());
   protected readonly parts = computed(() => `By ${partNames[this.ref().kind]}`);
 
+  /** What the product is called; the page is about a code, whoever publishes it. */
+  protected readonly name = computed(() => {
+    const { kind, key } = this.ref();
+    return kind === 'product' ? this.catalogue.nameOf()(key, null) : null;
+  });
   protected readonly sentence = computed(() => {
     const subject = this.subject();
     return subject !== undefined && isKnown(subject)

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Subject } from '../view-state/view-query';
+import { ProductCatalogue } from '../data/product-catalogue';
 import { ViewState } from '../view-state/view-state';
 import { Masking } from '../wording/masking';
 import { isPlainClick } from './plain-click';
@@ -11,7 +12,7 @@ import { isPlainClick } from './plain-click';
 @Component({
   selector: 'lm-subject-link',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<a [href]="href()" [title]="text()" (click)="narrow($event)"
+  template: `<a [href]="href()" [title]="title()" (click)="narrow($event)"
     ><bdi>{{ text() }}</bdi></a
   >`,
   styleUrl: './subject-link.css',
@@ -19,10 +20,18 @@ import { isPlainClick } from './plain-click';
 export class SubjectLink {
   readonly subject = input.required<Subject>();
   readonly name = input.required<string>();
+  /** The publisher of a product, where it is known. */
+  readonly editor = input<string | null>(null);
 
   private readonly viewState = inject(ViewState);
   private readonly masking = inject(Masking);
   protected readonly text = computed(() => this.masking.nameOf()(this.subject(), this.name()));
+  private readonly catalogue = inject(ProductCatalogue);
+  protected readonly title = computed(() => {
+    if (this.subject() !== 'product') return this.text();
+    const name = this.catalogue.nameOf()(this.name(), this.editor());
+    return name === null ? this.text() : `${this.text()}: ${name}`;
+  });
   protected readonly href = computed(() => this.viewState.hrefOf(this.patch()));
   private readonly patch = computed(() => ({ [this.subject()]: [this.name()] }));
 
