@@ -14,6 +14,7 @@ import {
   RouterLinkActive,
   RouterOutlet,
   type IsActiveMatchOptions,
+  type Params,
 } from '@angular/router';
 import { LiveFeed } from './data/live-feed';
 import { MonitorHealth } from './data/monitor-health';
@@ -36,16 +37,24 @@ const activeWhenSamePath: IsActiveMatchOptions = {
   fragment: 'ignored',
 };
 
-/** Where commands lead that keep who and what is looked at. */
-const screens: Readonly<Partial<Record<Command, string>>> = {
-  goLive: '/live',
-  goHistory: '/history',
-  goUsage: '/usage',
-  goDenials: '/denials',
-  goCapacity: '/capacity',
-  goTimeline: '/timeline',
-  goHealth: '/health',
-};
+/** A screen of the navigation, and the command that leads to it. */
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly command: Command;
+}
+
+/** The first one looks at everything; the others keep who and what is looked at. */
+const SCREENS: readonly Screen[] = [
+  { name: 'Overview', path: '/', command: 'goOverview' },
+  { name: 'Live', path: '/live', command: 'goLive' },
+  { name: 'History', path: '/history', command: 'goHistory' },
+  { name: 'Usage', path: '/usage', command: 'goUsage' },
+  { name: 'Denials', path: '/denials', command: 'goDenials' },
+  { name: 'Capacity', path: '/capacity', command: 'goCapacity' },
+  { name: 'Timeline', path: '/timeline', command: 'goTimeline' },
+  { name: 'Health', path: '/health', command: 'goHealth' },
+];
 
 /** The frame around every screen. */
 @Component({
@@ -71,6 +80,7 @@ export class App {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly keyHelp = viewChild.required(KeyHelp);
 
+  protected readonly screens = SCREENS;
   protected readonly activeWhenSamePath = activeWhenSamePath;
   protected readonly viewState = inject(ViewState);
   protected readonly announced = inject(Announcer).text;
@@ -94,16 +104,18 @@ export class App {
     this.main().nativeElement.focus();
   }
 
+  protected parametersOf({ path }: Screen): Params {
+    return path === '/' ? this.viewState.zoneParameters() : this.viewState.carriedParameters();
+  }
+
   protected listKeys(): void {
     this.keyHelp().open();
   }
 
   private obey(command: Command): void {
-    const path = screens[command];
-    if (path !== undefined) return this.go(path, this.viewState.carriedParameters());
+    const screen = SCREENS.find((one) => one.command === command);
+    if (screen !== undefined) return this.go(screen.path, this.parametersOf(screen));
     switch (command) {
-      case 'goOverview':
-        return this.go('/', this.viewState.zoneParameters());
       case 'togglePause':
         return this.feed.isPaused.update((isPaused) => !isPaused);
       case 'find':

@@ -142,10 +142,8 @@ export class HistoryWriter {
   }
 
   /** Makes room for the events of a sweep, as `prepare` does. */
-  async prepareSweep(now: number, policy: SweepPolicy, serverId?: number): Promise<void> {
-    const lost = this.findLost(now, policy, serverId);
-    for (const { rule } of lost) this.names.textId(rule);
-    await this.makeRoom(lost.map(({ endedAt }) => endedAt));
+  prepareSweep(now: number, policy: SweepPolicy, serverId?: number): Promise<void> {
+    return this.makeRoomForLost(this.findLost(now, policy, serverId));
   }
 
   /**
@@ -274,7 +272,7 @@ export class HistoryWriter {
   async sweep(now: number, policy: SweepPolicy, serverId?: number): Promise<readonly Session[]> {
     const lost = this.findLost(now, policy, serverId);
     if (lost.length === 0) return [];
-    await this.prepareSweep(now, policy, serverId);
+    await this.makeRoomForLost(lost);
     return this.inTransaction(async () => {
       await this.saveOwnNames();
       const first = await this.runner.reserveIds('license_events', lost.length);
@@ -313,6 +311,11 @@ export class HistoryWriter {
     const poolId = serverId === undefined ? undefined : this.servers.poolOf(serverId);
     const own = all.filter(({ seat }) => poolId === undefined || seat.serverId === poolId);
     return findLostSessions(own, now, policy);
+  }
+
+  private makeRoomForLost(lost: readonly LostSession[]): Promise<void> {
+    for (const { rule } of lost) this.names.textId(rule);
+    return this.makeRoom(lost.map(({ endedAt }) => endedAt));
   }
 
   /**
