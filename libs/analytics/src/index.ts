@@ -112,7 +112,14 @@ export {
   type Piece,
   type PieceOfBoth,
 } from './lib/step-function';
-export { eachStep, toSteps, type Steps, type StepSource, type StepVisitor } from './lib/steps';
+export {
+  eachStep,
+  levelsAt,
+  toSteps,
+  type Steps,
+  type StepSource,
+  type StepVisitor,
+} from './lib/steps';
 export { SUSTAINED_MS, sustainedPeak } from './lib/sustained-peak';
 export { timeWithin } from './lib/time-within';
 export { unusedLicenses, type LicenseNeed, type UnusedLicenses } from './lib/unused-licenses';

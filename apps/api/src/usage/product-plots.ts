@@ -25,7 +25,7 @@ import { capacityTimes, noDenials } from '../denials/count-denials';
 import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin } from './capacity-of-product';
 import { groupBy } from './group-by';
-import { allStepsOf, measuredTimes, stepsOf } from './summarise-product';
+import { measuredTimes, stepsOf } from './summarise-product';
 import type { ProductRequests, ProductRows, UsageRange } from './usage-range';
 
 const nameOf = ({ product, editor, model }: ProductRows) => ({
@@ -110,7 +110,7 @@ function requestsAt({ uses, requests }: ProductRequests): number[] {
  */
 export function reconciliationOf(
   rows: ProductRows,
-  steps = allStepsOf(rows),
+  steps = stepsOf(rows.uses),
 ): ProductReconciliationDto {
   const perInstant = [...groupBy(rows.snapshots, ({ at }) => String(at)).values()];
   const snapshots = perInstant.map((own) => ({

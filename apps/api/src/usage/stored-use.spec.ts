@@ -1,6 +1,7 @@
 import {
   concurrencySteps,
   eachStep,
+  levelsAt,
   licenseMs,
   licenseTimeBounds,
   peaksPerBucket,
@@ -67,6 +68,12 @@ async function doAll(stores: TestStores, all: Deeds): Promise<void> {
 const changesOf = (steps: readonly { readonly at: number; readonly inUse: number }[]) =>
   steps.filter(({ at }) => at >= START && at < END).map(({ at, inUse }) => [at, inUse]);
 
+/** Instants of the range at which much may differ: of each step, a millisecond on both sides, and others. */
+const aroundOf = (steps: readonly { readonly at: number }[]): number[] =>
+  [START, END - 1, ...steps.flatMap(({ at }) => [at - 1, at, at + 1, at + HOUR])]
+    .filter((at) => at >= START && at < END)
+    .sort((a, b) => a - b);
+
 /** Every step as an object. */
 function all(steps: Steps = []) {
   const told: unknown[] = [];
@@ -118,7 +125,10 @@ describe('the steps of use that are stored with the sessions', () => {
           );
           const intervals = sessions.flatMap((session) => toUseInterval(session, END) ?? []);
           const expected = concurrencySteps(intervals, COUNTING[model]);
-          const stored = toSteps(uses.find((use) => use.model === model)?.steps ?? []);
+          const steps = uses.find((use) => use.model === model)?.steps ?? [];
+          const stored = toSteps(steps);
+          const instants = aroundOf(stored);
+          expect(levelsAt(steps, instants)).toEqual(levelsAt(expected, instants));
           expect(changesOf(stored)).toEqual(changesOf(expected));
           expect(licenseMs(stored, START, END)).toBe(licenseMs(expected, START, END));
           expect(peaksPerBucket(stored, START, HOUR, 12 * 24)).toEqual(
@@ -153,6 +163,8 @@ describe('the steps of use that are stored with the sessions', () => {
     expect(all(use?.steps)).toEqual(
       users.map((_, nth) => ({ at: START + nth * 20_000, inUse: nth + 1, isGrant: true })),
     );
+    const instants = [START, START + 600 * 20_000 - 1, START + 1400 * 20_000, END - 1];
+    expect(use?.steps.levelsAt(instants)).toEqual([1, 600, 1401, 1500]);
     await history.close();
     await stores.close();
   });

@@ -1,3 +1,4 @@
+import { LevelSums } from './level-sums';
 import { timePercentile } from './load-duration';
 import { eachPiece } from './piece-walker';
 import type { Observed } from './span';
@@ -34,7 +35,7 @@ export function hoursOfWeek(steps: Steps, observed: Observed, zone: string): Hou
     ms: 0,
     licenseMs: 0,
     peak: 0,
-    msAtLevel: new Map<number, number>(),
+    msAtLevel: new LevelSums(),
   }));
   const indexOf = hourOfWeekOf(zone);
   eachPiece(steps, observed, (from, to, value) => {
@@ -45,7 +46,7 @@ export function hoursOfWeek(steps: Steps, observed: Observed, zone: string): Hou
         cell.ms += end - at;
         cell.licenseMs += value * (end - at);
         cell.peak = Math.max(cell.peak, value);
-        cell.msAtLevel.set(value, (cell.msAtLevel.get(value) ?? 0) + (end - at));
+        cell.msAtLevel.add(value, end - at);
       }
       at = end;
     }
@@ -56,7 +57,7 @@ export function hoursOfWeek(steps: Steps, observed: Observed, zone: string): Hou
     observedMs: ms,
     mean: ms === 0 ? undefined : licenseMs / ms,
     peak: ms === 0 ? undefined : peak,
-    q95: timePercentile(msAtLevel, 0.95),
+    q95: timePercentile(msAtLevel.toMap(), 0.95),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Step } from './concurrency';
+import { LevelSums } from './level-sums';
 import { eachPiece } from './piece-walker';
 import { totalMs, type Observed } from './span';
 import { piecesOf } from './step-function';
@@ -9,11 +10,9 @@ export type TimeAtLevel = ReadonlyMap<number, number>;
 
 /** h(n)·|O| of features.md §2.9: how long each number of licences was in use. */
 export function timeAtLevels(steps: Steps, observed: Observed): TimeAtLevel {
-  const times = new Map<number, number>();
-  eachPiece(steps, observed, (from, to, inUse) => {
-    times.set(inUse, (times.get(inUse) ?? 0) + (to - from));
-  });
-  return times;
+  const times = new LevelSums();
+  eachPiece(steps, observed, (from, to, inUse) => times.add(inUse, to - from));
+  return times.toMap();
 }
 
 /** A point of the load-duration curve. */

@@ -1,6 +1,6 @@
 import type { Gap } from './coverage';
 import type { Span } from './span';
-import { eachStep, type Steps } from './steps';
+import { eachStep, levelsAt, type Steps } from './steps';
 
 /**
  * The times within [from, to) for which usage tracing of a product was plainly off (log-format.md
@@ -18,7 +18,8 @@ export function findUntraced(
   { from, to }: Span,
 ): Gap[] {
   const within = evidence.filter((at) => at >= from && at < to).sort((a, b) => a - b);
-  if (within.length === 0) return [];
+  // Nearly always all of it finds something in use; then no more of a long history is looked at.
+  if (levelsAt(steps, within).every((inUse) => inUse > 0)) return [];
   const gaps = new Map<number, Gap>();
   for (const { lineBefore, lineAfter } of unused(steps, usageLines, within)) {
     const start = Math.max(from, lineBefore ?? from);

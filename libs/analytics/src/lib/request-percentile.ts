@@ -1,3 +1,4 @@
+import { LevelSums } from './level-sums';
 import { eachStep, type Steps } from './steps';
 
 /** How many requests found so many licences in use. */
@@ -11,8 +12,8 @@ export type RequestLevels = ReadonlyMap<number, number>;
  */
 export function requestLevels(steps: Steps, requestsAt: readonly number[]): RequestLevels {
   const requests = [...requestsAt].sort((a, b) => a - b);
-  const levels = new Map<number, number>();
-  const count = (level: number) => levels.set(level, (levels.get(level) ?? 0) + 1);
+  const levels = new LevelSums();
+  const count = (level: number) => levels.add(level, 1);
   // A request finds what was in use before its instant.
   let [next, lastAt, before, inUse] = [0, -Infinity, 0, 0];
   eachStep(steps, (at, after, isGrant) => {
@@ -25,7 +26,7 @@ export function requestLevels(steps: Steps, requestsAt: readonly number[]): Requ
   });
   for (let request; (request = requests[next]) !== undefined; next++)
     count(request > lastAt ? inUse : before);
-  return levels;
+  return levels.toMap();
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Step } from './concurrency';
+import { levelsAt, type Steps } from './steps';
 
 /** How many licences the server itself said were in use. */
 export interface UseSnapshot {
@@ -24,16 +24,16 @@ export interface SnapshotDifference {
  * @param snapshots in any order; the differences come in the order of time.
  */
 export function snapshotDifferences(
-  steps: readonly Step[],
+  steps: Steps,
   snapshots: readonly UseSnapshot[],
 ): SnapshotDifference[] {
-  let next = 0;
-  let fromLog = 0;
-  return [...snapshots]
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, inUse }) => {
-      for (let step; (step = steps[next]) !== undefined && step.at <= at; next++)
-        fromLog = step.inUse;
-      return { at, fromLog, fromSnapshot: inUse, difference: fromLog - inUse };
-    });
+  const inOrder = [...snapshots].sort((a, b) => a.at - b.at);
+  const levels = levelsAt(
+    steps,
+    inOrder.map(({ at }) => at),
+  );
+  return inOrder.map(({ at, inUse }, index) => {
+    const fromLog = levels[index] ?? 0;
+    return { at, fromLog, fromSnapshot: inUse, difference: fromLog - inUse };
+  });
 }

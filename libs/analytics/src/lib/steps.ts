@@ -7,6 +7,8 @@ export type StepVisitor = (at: number, inUse: number, isGrant: boolean) => void;
 export interface StepSource {
   /** Tells all steps in order; it can be asked for again. */
   forEachStep(visit: StepVisitor): void;
+  /** What is in use at each of the instants, which are in order; a step at an instant counts. */
+  levelsAt(instants: readonly number[]): readonly number[];
 }
 
 /** U(t), as an array or as a source. */
@@ -24,4 +26,15 @@ export function toSteps(steps: Steps): readonly Step[] {
   const all: Step[] = [];
   steps.forEachStep((at, inUse) => all.push({ at, inUse }));
   return all;
+}
+
+/** U(t) at each of the instants, which are in order; a step at an instant counts. */
+export function levelsAt(steps: Steps, instants: readonly number[]): readonly number[] {
+  if ('forEachStep' in steps) return steps.levelsAt(instants);
+  let [next, inUse] = [0, 0];
+  return instants.map((instant) => {
+    for (let step; (step = steps[next]) !== undefined && step.at <= instant; next++)
+      inUse = step.inUse;
+    return inUse;
+  });
 }

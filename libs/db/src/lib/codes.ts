@@ -32,6 +32,11 @@ class Code<Name extends string> {
     return this.names[number] ?? this.fail(number);
   }
 
+  /** All that there are. */
+  all(): readonly number[] {
+    return [...this.names.keys()];
+  }
+
   private fail(value: string | number): never {
     throw new Error(`unknown code ${value}: the database was written by a newer version`);
   }

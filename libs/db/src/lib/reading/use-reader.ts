@@ -3,7 +3,7 @@ import { DAY_MS } from '../use/day-steps';
 import { StoredSteps, type StoredDay } from '../use/stored-steps';
 import { textOrNull, type Cells, type Query } from './query';
 import type { NameFilter, SessionRow } from './rows';
-import { allOf, matchNames } from './where';
+import { allOf, matchNames, type Where } from './where';
 
 /** The use of one product under one model, of one server or cluster. */
 export interface UseRow {
@@ -16,17 +16,23 @@ export interface UseRow {
 
 type UseFilter = Pick<NameFilter, 'products' | 'servers'>;
 
-const USE_SQL = `SELECT d.day, d.in_use_before, d.in_use, d.steps, s.name AS server, p.code,
+/**
+ * The days of every pool that there can be. Each is looked up by its key, in this order, so that only
+ * days of the range are read, whatever the history holds of other times and products.
+ */
+const USE_SQL = `SELECT d.day, d.part, d.in_use_before, d.in_use, d.steps, s.name AS server, p.code,
     p.editor, d.model
-  FROM use_days d
-  JOIN servers s ON s.id = d.server_id
+  FROM servers s
   LEFT JOIN servers k ON k.id = s.cluster_id
-  JOIN products p ON p.id = d.product_id`;
+  CROSS JOIN products p
+  CROSS JOIN (VALUES ${MODEL.all().map((model) => `(${model})`)}) m
+  CROSS JOIN use_days d`;
+
+const IS_OF_POOL = 'd.server_id = s.id AND d.product_id = p.id AND d.model = m.column1';
 
 /** What was in use last of each product before a day. */
-const BEFORE_SQL = `(d.server_id, d.product_id, d.model, d.day) IN
-  (SELECT server_id, product_id, model, MAX(day) FROM use_days WHERE day < ?
-    GROUP BY server_id, product_id, model)`;
+const BEFORE_SQL = `d.day = (SELECT MAX(b.day) FROM use_days b WHERE b.server_id = s.id
+  AND b.product_id = p.id AND b.model = m.column1 AND b.day < ?)`;
 
 /** Reads the licences in use, step by step, as they were counted when the lines came. */
 export class UseReader {
@@ -42,10 +48,10 @@ export class UseReader {
       ...names,
     ]);
     const uses = new Map<string, StoredUse>();
-    for (const row of await this.read(`${before.sql} ORDER BY d.part`, before.parameters)) {
+    for (const row of await this.read(before)) {
       uses.set(toKey(row), { row, inUse: Number(row['in_use']), days: [] });
     }
-    for (const row of await this.read(`${within.sql} ORDER BY d.day, d.part`, within.parameters)) {
+    for (const row of await this.read(within)) {
       const known = uses.get(toKey(row)) ?? { row, inUse: 0, days: [] };
       uses.set(toKey(row), known);
       known.days.push(toDay(row));
@@ -56,8 +62,12 @@ export class UseReader {
     });
   }
 
-  private read(where: string, parameters: readonly (string | number)[]): Promise<Cells[]> {
-    return this.query(`${USE_SQL} WHERE ${where}`, [...parameters]);
+  /** Rows in order of time; sorted here, as a database would copy all their steps for it. */
+  private async read({ sql, parameters }: Where): Promise<Cells[]> {
+    const rows = await this.query(`${USE_SQL} WHERE ${IS_OF_POOL} AND ${sql}`, [...parameters]);
+    const difference = (column: string, a: Cells, b: Cells) =>
+      Number(a[column]) - Number(b[column]);
+    return rows.sort((a, b) => difference('day', a, b) || difference('part', a, b));
   }
 }
 

@@ -41,6 +41,22 @@ function appendNumber(bytes: number[], value: number): void {
  */
 export type UseStepVisitor = (at: number, inUse: number, isGrant: boolean) => void;
 
+/** When the first step of a day was, UTC milliseconds. */
+export function firstStepAt({
+  from,
+  steps,
+}: {
+  readonly from: number;
+  readonly steps: Uint8Array;
+}): number {
+  let [afterMs, shift, position] = [0, 0, 0];
+  for (let byte = LOW_BITS; byte >= LOW_BITS; shift += LOW_WIDTH) {
+    byte = steps[position++] ?? 0;
+    afterMs |= (byte & LOW_MASK) << shift;
+  }
+  return from + afterMs;
+}
+
 /** Tells the steps of a day, as `appendStep` wrote them. */
 export function readSteps(bytes: Uint8Array, before: DayBefore, visit: UseStepVisitor): void {
   let { from: at, inUse } = before;

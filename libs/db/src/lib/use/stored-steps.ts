@@ -1,4 +1,4 @@
-import { readSteps, type DayBefore, type UseStepVisitor } from './day-steps';
+import { DAY_MS, firstStepAt, readSteps, type DayBefore, type UseStepVisitor } from './day-steps';
 
 /** The steps of a day, or of a part of it, as bytes. */
 export interface StoredDay extends DayBefore {
@@ -33,6 +33,11 @@ export class StoredSteps {
       if (inUse !== 0) visit(from - 1, inUse, false);
     };
     for (const day of this.days) {
+      // Nearly all days lie in the middle: what need not be looked at is told from the bytes at once.
+      if (isWithin && day.from + DAY_MS <= to) {
+        readSteps(day.steps, day, visit);
+        continue;
+      }
       readSteps(day.steps, day, (at, after, isGrant) => {
         if (at >= from && !isWithin) begin();
         if (isWithin && at < to) visit(at, after, isGrant);
@@ -40,6 +45,34 @@ export class StoredSteps {
       });
     }
     if (!isWithin) begin();
+  }
+
+  /**
+   * What is in use at each of the instants, which are in order and within the range; a step at an
+   * instant counts. Only the days of the instants are read from their bytes.
+   */
+  levelsAt(instants: readonly number[]): number[] {
+    const levels: number[] = [];
+    let { inUse } = this;
+    const tellBefore = (at: number) => {
+      for (let next; (next = instants[levels.length]) !== undefined && next < at;)
+        levels.push(inUse);
+    };
+    this.days.forEach((day, index) => {
+      tellBefore(firstStepAt(day));
+      const next = this.days[index + 1];
+      const end = next === undefined ? Infinity : firstStepAt(next);
+      if ((instants[levels.length] ?? Infinity) < end) {
+        readSteps(day.steps, day, (at, after) => {
+          tellBefore(at);
+          inUse = after;
+        });
+        tellBefore(end);
+      }
+      inUse = next?.inUse ?? inUse;
+    });
+    tellBefore(Infinity);
+    return levels;
   }
 
   /** Whether nothing was in use, not even for a moment. */
