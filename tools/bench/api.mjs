@@ -18,7 +18,7 @@ const SIZES = process.env.BENCH_SIZES?.split(',').map(Number) ?? [EVENTS / 10, E
 const IS_POSTGRES = process.env.BENCH_ENGINE === 'postgresql';
 /** Where the stores are kept, to be measured again; else they are made anew and removed. */
 const KEPT = process.env.BENCH_DATA;
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 60);
 const DAY_MS = 86_400_000;
 
 /** Bars in milliseconds, p95 (DESIGN §6); the others are told without one. */

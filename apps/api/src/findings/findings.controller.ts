@@ -8,7 +8,7 @@ import { Conditional } from '../http/conditional';
 import { toFilter } from '../http/to-filter';
 import { Stores } from '../stores/stores';
 import { reconciliationOf } from '../usage/product-plots';
-import { allStepsOf, summariseProduct } from '../usage/summarise-product';
+import { summariseProduct } from '../usage/summarise-product';
 import type { ProductFigures, UsageRange } from '../usage/usage-range';
 import { UsageReport } from '../usage/usage-report';
 import { UsageQuery } from '../usage/usage.query';
@@ -36,10 +36,9 @@ const MARKED: Readonly<Record<SessionMark, Pick<FindingDto, 'kind' | 'meaning'>>
 };
 
 function aboutUse(rows: ProductFigures, range: UsageRange): FindingDto[] {
-  const steps = allStepsOf(rows);
   return [
-    ...findingsOfProduct(summariseProduct(rows, range, steps)),
-    ...findingOfChecks(reconciliationOf(rows, steps)),
+    ...findingsOfProduct(summariseProduct(rows, range)),
+    ...findingOfChecks(reconciliationOf(rows)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { startOfLocalDay, toSteps } from '@license-monitor/analytics';
+import { startOfLocalDay } from '@license-monitor/analytics';
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
 import {
   ALL_NAMES,
@@ -93,7 +93,7 @@ function toProducts(findings: Findings): ProductUsageDto[] {
   return [...rows].map(([key, row]) => ({
     ...toProductInUseDto(row),
     entitlement: seatsNow(row, uses.get(key) ?? [], reports, window.now),
-    ...findPeaks(toSteps(stepsOf(uses.get(key) ?? [])), {
+    ...findPeaks(stepsOf(uses.get(key) ?? []), {
       ...window,
       observedTo: observedTo(uses.get(key) ?? [], readUntil),
     }),

@@ -1,4 +1,4 @@
-import { findPeak, peaksPerBucket, type Step } from '@license-monitor/analytics';
+import { findPeak, peaksPerBucket, type Steps } from '@license-monitor/analytics';
 
 const HOUR_MS = 60 * 60_000;
 const HOURS = 24;
@@ -21,7 +21,7 @@ export interface ProductPeaks {
 }
 
 /** Peaks of U(t) of one product and model within a window. */
-export function findPeaks(steps: readonly Step[], window: UseWindow): ProductPeaks {
+export function findPeaks(steps: Steps, window: UseWindow): ProductPeaks {
   const peaks = peaksPerBucket(steps, window.dayFrom, HOUR_MS, HOURS);
   const today = findPeak(steps, window.todayFrom, window.now);
   const isTodayKnown = isObserved(window.todayFrom, window.now, window);

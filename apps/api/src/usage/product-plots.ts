@@ -103,21 +103,14 @@ function requestsAt({ uses, requests }: ProductRequests): number[] {
   return [...grants, ...refused.map(({ firstAt }) => firstAt)];
 }
 
-/**
- * What the log says was in use, beside what the server said, each time that it was asked.
- *
- * @param steps its U(t), where it is at hand.
- */
-export function reconciliationOf(
-  rows: ProductRows,
-  steps = stepsOf(rows.uses),
-): ProductReconciliationDto {
+/** What the log says was in use, beside what the server said, each time that it was asked. */
+export function reconciliationOf(rows: ProductRows): ProductReconciliationDto {
   const perInstant = [...groupBy(rows.snapshots, ({ at }) => String(at)).values()];
   const snapshots = perInstant.map((own) => ({
     at: own[0]?.at ?? 0,
     inUse: own.reduce((sum, { inUse }) => sum + inUse, 0),
   }));
-  const differences = snapshotDifferences(steps, snapshots);
+  const differences = snapshotDifferences(stepsOf(rows.uses), snapshots);
   const checks = differences.map(({ at, fromLog, fromSnapshot: fromServer, difference }) => ({
     at,
     fromLog,

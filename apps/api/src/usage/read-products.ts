@@ -34,12 +34,12 @@ interface Found {
 export async function readProducts(
   history: HistoryReader,
   filter: UsageFilter,
-  requests: readonly FoundRequest[],
+  requests: Promise<readonly FoundRequest[]>,
 ): Promise<ProductRequests[]> {
   const { from, to } = filter;
   const uses = isAboutPeople(filter)
-    ? useOfSessions(await history.sessions.overlapping(from, to, filter), to)
-    : await history.use.steps(from, to, filter);
+    ? history.sessions.overlapping(from, to, filter).then((rows) => useOfSessions(rows, to))
+    : history.use.steps(from, to, filter);
   return dealOut(filter, await readRest(history, filter, { uses, requests }));
 }
 
@@ -47,29 +47,36 @@ export async function readProducts(
 export async function readProductsWithSessions(
   history: HistoryReader,
   filter: UsageFilter,
-  requests: readonly FoundRequest[],
+  requests: Promise<readonly FoundRequest[]>,
 ): Promise<ProductSessions[]> {
   const { from, to } = filter;
-  const sessions = await history.sessions.overlapping(from, to, filter);
-  const uses = useOfSessions(sessions, to);
+  const reading = history.sessions.overlapping(from, to, filter);
+  const uses = reading.then((rows) => useOfSessions(rows, to));
   const products = dealOut(filter, await readRest(history, filter, { uses, requests }));
+  const sessions = await reading;
   const byProduct = groupBy(sessions, toProductKey);
   return products.map((rows) => ({ ...rows, sessions: byProduct.get(toProductKey(rows)) ?? [] }));
 }
 
+/** Reads all at once, as far as there are connections. */
 async function readRest(
   history: HistoryReader,
   filter: UsageFilter,
-  known: Pick<Found, 'uses' | 'requests'>,
+  begun: {
+    readonly uses: Promise<Found['uses']>;
+    readonly requests: Promise<Found['requests']>;
+  },
 ): Promise<Found> {
   const { from, to } = filter;
-  return {
-    ...known,
-    denials: await history.denials.times(filter),
-    endsWithoutStart: await history.sessions.withoutStart(from, to, filter),
-    reports: await history.capacity.reports(filter),
-    snapshots: await history.capacity.useSnapshots(filter, from, to),
-  };
+  const [uses, requests, denials, endsWithoutStart, reports, snapshots] = await Promise.all([
+    begun.uses,
+    begun.requests,
+    history.denials.times(filter),
+    history.sessions.withoutStart(from, to, filter),
+    history.capacity.reports(filter),
+    history.capacity.useSnapshots(filter, from, to),
+  ]);
+  return { uses, requests, denials, endsWithoutStart, reports, snapshots };
 }
 
 const isAboutPeople = ({ users, hosts }: NameFilter) => users.length > 0 || hosts.length > 0;

@@ -6,19 +6,17 @@ import {
   findPeak,
   findUntraced,
   intersectSpans,
-  joinSpans,
   licenseMs,
   observedWithin,
-  piecesOf,
   sumSteps,
   sustainedPeak,
+  timeAtLevels,
   totalMs,
   typicalLength,
   utilisation,
   type Gap,
   type Span,
   toSteps,
-  type Step,
   type Steps,
 } from '@license-monitor/analytics';
 import type {
@@ -33,17 +31,10 @@ import { toModelDto } from '../sessions/to-session-dto';
 import { capacityOfProduct, entitlementsWithin, type ProductCapacity } from './capacity-of-product';
 import type { Measured, ProductFigures, ProductRows, UsageRange } from './usage-range';
 
-/**
- * The figures of one product over a range, each as docs/definitions.md says.
- *
- * @param steps its U(t).
- */
-export function summariseProduct(
-  rows: ProductFigures,
-  range: UsageRange,
-  steps: readonly Step[],
-): ProductSummaryDto {
+/** The figures of one product over a range, each as docs/definitions.md says. */
+export function summariseProduct(rows: ProductFigures, range: UsageRange): ProductSummaryDto {
   const { product, editor, model, figures } = rows;
+  const steps = stepsOf(rows.uses);
   const measured = measuredTimes(rows, steps, range);
   const capacity = capacityOfProduct(rows.capacity);
   return {
@@ -66,9 +57,6 @@ export function summariseProduct(
     utilisation: utilisationOf(steps, capacity, { ...measured, range }),
   };
 }
-
-/** U(t) of a product, for figures that look at it often. */
-export const allStepsOf = ({ uses }: ProductRows): readonly Step[] => toSteps(stepsOf(uses));
 
 /** U(t) of a product: of several servers their sum, instant by instant. */
 export function stepsOf(uses: readonly { readonly steps: Steps }[]): Steps {
@@ -118,16 +106,15 @@ function sessionFigures({ figures, endsWithoutStart }: ProductFigures): SessionF
   return { count, openAtEnd, startUnknown: endsWithoutStart.length, ...ends, meanMs, medianMs };
 }
 
-function peakFigures(steps: readonly Step[], { observed }: Measured, { from, to }: Span) {
-  if (observed.length === 0) {
+function peakFigures(steps: Steps, { observed }: Measured, { from, to }: Span) {
+  const peak = findPeak(steps, from, to);
+  if (observed.length === 0 || peak === undefined) {
     return { peak: null, peakAt: null, timeAtPeakMs: 0, sustainedPeak: null };
   }
-  const peak = findPeak(steps, from, to);
-  const atPeak = [...piecesOf(steps, [{ from, to }])].filter(({ value }) => value === peak?.inUse);
   return {
-    peak: peak?.inUse ?? null,
-    peakAt: peak === undefined || peak.inUse === 0 ? null : peak.at,
-    timeAtPeakMs: totalMs(joinSpans(atPeak)),
+    peak: peak.inUse,
+    peakAt: peak.inUse === 0 ? null : peak.at,
+    timeAtPeakMs: timeAtLevels(steps, [{ from, to }]).get(peak.inUse) ?? 0,
     sustainedPeak: sustainedPeak(steps, [{ from, to }])?.inUse ?? null,
   };
 }
@@ -148,7 +135,7 @@ function deniedFigures({ requests, figures }: ProductFigures): DeniedFiguresDto 
 }
 
 function utilisationOf(
-  steps: readonly Step[],
+  steps: Steps,
   { total }: ProductCapacity,
   { observed, range }: Measured & { readonly range: Span },
 ): UtilisationDto | null {

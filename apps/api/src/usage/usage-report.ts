@@ -45,7 +45,7 @@ export class UsageReport {
    */
   async read(query: UsageQuery): Promise<FoundUsage> {
     const { history, filter, range } = await this.ask(query);
-    return { range, products: await readProducts(history, filter, []) };
+    return { range, products: await readProducts(history, filter, Promise.resolve([])) };
   }
 
   /**
@@ -56,7 +56,7 @@ export class UsageReport {
   async readRequests(query: UsageQuery): Promise<FoundUsage<ProductRequests>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    return { range, products: await readProducts(history, filter, await findRequests(asked)) };
+    return { range, products: await readProducts(history, filter, findRequests(asked)) };
   }
 
   /**
@@ -67,8 +67,10 @@ export class UsageReport {
   async readFigures(query: UsageQuery): Promise<FoundUsage<ProductFigures>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    const products = await readProducts(history, filter, await findRequests(asked));
-    const figures = await history.figures.read(filter);
+    const [products, figures] = await Promise.all([
+      readProducts(history, filter, findRequests(asked)),
+      history.figures.read(filter),
+    ]);
     const byProduct = new Map(figures.map((one) => [toProductKey(one), one]));
     const withFigures = products.map((rows) => ({
       ...rows,
@@ -85,7 +87,7 @@ export class UsageReport {
   async readSessions(query: UsageQuery): Promise<FoundUsage<ProductSessions>> {
     const asked = await this.ask(query);
     const { history, filter, range } = asked;
-    const requests = await findRequests(asked);
+    const requests = findRequests(asked);
     return { range, products: await readProductsWithSessions(history, filter, requests) };
   }
 

@@ -14,7 +14,7 @@ import { Conditional } from '../http/conditional';
 import { PlotQuery, SeriesQuery, WeekQuery } from './plots.query';
 import { loadOf, reconciliationOf, seriesOf, weekOf } from './product-plots';
 import { SUMMARY_COLUMNS } from './summary-columns';
-import { allStepsOf, summariseProduct } from './summarise-product';
+import { summariseProduct } from './summarise-product';
 import { UsageReport } from './usage-report';
 import { toBucketMs } from './buckets.query';
 import { SummaryQuery, toComparedQuery } from './compare.query';
@@ -119,7 +119,7 @@ export class UsageController {
   private async summarise(query: UsageQuery) {
     const { range, products } = await this.report.readFigures(query);
     const { from, to, windows } = range;
-    const items = products.map((rows) => summariseProduct(rows, range, allStepsOf(rows)));
+    const items = products.map((rows) => summariseProduct(rows, range));
     return { from, to, windows, items };
   }
 

@@ -7,28 +7,35 @@ import type { BucketGrid } from './use-buckets';
 export class BucketPeaks {
   private readonly peaks: number[] = [];
   private inUse = 0;
+  /** The peak so far of the bucket that the last step is in, if it is in one; `peaks` ends before it. */
+  private peak = -Infinity;
+  private isWithin = false;
+  /** The last step was in the bucket that ends here, or before or behind all. */
+  private until = -Infinity;
 
   constructor(private readonly grid: BucketGrid) {}
 
   step(at: number, inUse: number): void {
-    const { from, bucketMs, count } = this.grid;
-    const bucket = Math.floor((at - from) / bucketMs);
-    if (bucket >= 0 && bucket < count) {
-      this.inherit(bucket);
-      if (this.peaks.length === bucket)
-        this.peaks.push(at === from + bucket * bucketMs ? 0 : this.inUse);
-      this.peaks[bucket] = Math.max(this.peaks[bucket] ?? 0, inUse);
-    } else if (bucket >= count) this.inherit(count);
+    if (at >= this.until) this.enter(at);
+    if (inUse > this.peak) this.peak = inUse;
     this.inUse = inUse;
   }
 
+  /** The peaks of all buckets; no step may follow. */
   end(): number[] {
-    this.inherit(this.grid.count);
+    this.enter(Infinity);
     return this.peaks;
   }
 
-  /** The buckets before `bucket` that no step fell into. */
-  private inherit(bucket: number): void {
-    while (this.peaks.length < bucket) this.peaks.push(this.inUse);
+  private enter(at: number): void {
+    const { from, bucketMs, count } = this.grid;
+    if (this.isWithin) this.peaks.push(this.peak);
+    const bucket = Math.floor((at - from) / bucketMs);
+    // No step fell into these.
+    while (this.peaks.length < Math.min(bucket, count)) this.peaks.push(this.inUse);
+    this.isWithin = bucket >= 0 && bucket < count;
+    const begin = from + bucket * bucketMs;
+    this.until = bucket < 0 ? from : this.isWithin ? begin + bucketMs : Infinity;
+    this.peak = at === begin ? 0 : this.inUse;
   }
 }

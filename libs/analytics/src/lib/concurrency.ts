@@ -1,4 +1,6 @@
 import { BucketPeaks } from './bucket-peaks';
+import { eachPiece } from './piece-walker';
+import { eachStep, type Steps } from './steps';
 
 /**
  * Use of one product over time: U(t) = Σ wᵢ · 1[aᵢ ≤ t < bᵢ], a step function. A sweep over the
@@ -83,46 +85,41 @@ export interface Peak {
  * Finds the most licences in use within [from, to) and when that was first reached
  * (features.md §2.2). Undefined when the range is empty.
  */
-export function findPeak(steps: readonly Step[], from: number, to: number): Peak | undefined {
+export function findPeak(steps: Steps, from: number, to: number): Peak | undefined {
   if (to <= from) return undefined;
-  const within = steps.filter((step) => step.at >= from && step.at < to);
-  // What was in use before still holds at `from`, unless it changes at that very instant.
-  const inherited = steps.findLast((step) => step.at < from)?.inUse ?? 0;
-  const isChangedAtOnce = within[0]?.at === from;
-  const start = { inUse: isChangedAtOnce ? 0 : inherited, at: from };
-  const { inUse, at } = within.reduce<Peak>(
-    (peak, step) => (step.inUse > peak.inUse ? step : peak),
-    start,
-  );
-  return { inUse, at };
+  let inherited = 0;
+  let peak: Peak | undefined;
+  eachStep(steps, (at, inUse) => {
+    if (at < from) inherited = inUse;
+    else if (at < to) {
+      // What was in use before still holds at `from`, unless it changes at that very instant.
+      peak ??= { inUse: at === from ? 0 : inherited, at: from };
+      if (inUse > peak.inUse) peak = { inUse, at };
+    }
+  });
+  return peak ?? { inUse: inherited, at: from };
 }
 
 /**
  * Licence-time within [from, to): ∫U dt in licence-milliseconds (features.md §2.5). Divide by
  * 3,600,000 for licence-hours.
  */
-export function licenseMs(steps: readonly Step[], from: number, to: number): number {
+export function licenseMs(steps: Steps, from: number, to: number): number {
   let total = 0;
-  let inUse = 0;
-  let since = from;
-  for (const step of steps) {
-    if (step.at >= to) break;
-    const at = Math.max(from, step.at);
-    total += inUse * (at - since);
-    since = at;
-    inUse = step.inUse;
-  }
-  return to > since ? total + inUse * (to - since) : total;
+  eachPiece(steps, [{ from, to }], (since, until, inUse) => {
+    total += inUse * (until - since);
+  });
+  return total;
 }
 
 /** Peaks of `count` buckets of `bucketMs` each, the first one beginning at `from`. */
 export function peaksPerBucket(
-  steps: readonly Step[],
+  steps: Steps,
   from: number,
   bucketMs: number,
   count: number,
 ): number[] {
   const peaks = new BucketPeaks({ from, bucketMs, count });
-  for (const { at, inUse } of steps) peaks.step(at, inUse);
+  eachStep(steps, (at, inUse) => peaks.step(at, inUse));
   return peaks.end();
 }

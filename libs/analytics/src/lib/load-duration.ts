@@ -1,8 +1,6 @@
-import type { Step } from './concurrency';
 import { LevelSums } from './level-sums';
 import { eachPiece } from './piece-walker';
 import { totalMs, type Observed } from './span';
-import { piecesOf } from './step-function';
 import type { Steps } from './steps';
 
 /** For how long exactly so many licences were in use, in milliseconds. */
@@ -63,11 +61,13 @@ export function timePercentile(times: TimeAtLevel, p: number): number | undefine
  *
  * @returns undefined where nothing was observed.
  */
-export function averageUse(steps: readonly Step[], observed: Observed): number | undefined {
+export function averageUse(steps: Steps, observed: Observed): number | undefined {
   const observedMs = totalMs(observed);
   if (observedMs === 0) return undefined;
   let licenseMs = 0;
-  for (const { from, to, value } of piecesOf(steps, observed)) licenseMs += value * (to - from);
+  eachPiece(steps, observed, (from, to, inUse) => {
+    licenseMs += inUse * (to - from);
+  });
   return licenseMs / observedMs;
 }
 

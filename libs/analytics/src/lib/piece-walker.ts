@@ -9,6 +9,8 @@ export class PieceWalker {
   private index = 0;
   private inUse = 0;
   private since = -Infinity;
+  /** The end of the observed time in which the last step was; none where it was in a gap. */
+  private spanTo = -Infinity;
 
   constructor(
     private readonly observed: Observed,
@@ -16,7 +18,11 @@ export class PieceWalker {
   ) {}
 
   step(at: number, inUse: number): void {
-    this.advance(at);
+    // Nearly every step follows another one in the same observed time.
+    if (at < this.spanTo) {
+      if (at > this.since) this.visit(this.since, at, this.inUse);
+      this.since = at;
+    } else this.advance(at);
     this.inUse = inUse;
   }
 
@@ -26,11 +32,15 @@ export class PieceWalker {
   }
 
   private advance(until: number): void {
+    this.spanTo = -Infinity;
     for (let span; (span = this.observed[this.index]) !== undefined; this.index++) {
       const from = Math.max(this.since, span.from);
       const to = Math.min(until, span.to);
       if (to > from) this.visit(from, to, this.inUse);
-      if (until < span.to) break;
+      if (until < span.to) {
+        if (until >= span.from) this.spanTo = span.to;
+        break;
+      }
     }
     this.since = until;
   }

@@ -1,6 +1,7 @@
-import type { Peak, Step } from './concurrency';
+import type { Peak } from './concurrency';
+import { eachPiece } from './piece-walker';
 import { joinSpans, type Observed } from './span';
-import { piecesOf, type Piece } from './step-function';
+import type { Steps } from './steps';
 
 /** How long a peak must last to be more than a licence that is handed on, in milliseconds. */
 export const SUSTAINED_MS = 5 * 60_000;
@@ -12,42 +13,49 @@ export const SUSTAINED_MS = 5 * 60_000;
  * @returns undefined where no observed time is that long.
  */
 export function sustainedPeak(
-  steps: readonly Step[],
+  steps: Steps,
   observed: Observed,
   sustainedMs = SUSTAINED_MS,
 ): Peak | undefined {
-  let best: Peak | undefined;
-  for (const span of joinSpans(observed)) {
-    const found = peakWithin([...piecesOf(steps, [span])], sustainedMs);
-    if (found !== undefined && found.inUse > (best?.inUse ?? -1)) best = found;
-  }
-  return best;
+  const stretches = new Stretches(sustainedMs);
+  eachPiece(steps, joinSpans(observed), (from, to, inUse) => stretches.piece(from, to, inUse));
+  return stretches.end();
 }
 
 /**
- * Each piece begins a stretch on which at least as much is in use; the pieces are kept by rising
+ * Each piece begins a stretch on which at least as much is in use; those that go on are kept by rising
  * value, so each is looked at twice in all.
  */
-function peakWithin(pieces: readonly Piece[], sustainedMs: number): Peak | undefined {
-  const open: { from: number; value: number }[] = [];
-  let best: Peak | undefined;
-  const close = (to: number, value: number): number => {
-    let from = to;
-    for (let last; (last = open.at(-1)) !== undefined && last.value > value; open.pop()) {
+class Stretches {
+  private readonly open: { readonly from: number; readonly inUse: number }[] = [];
+  private until = -Infinity;
+  private best: Peak | undefined;
+
+  constructor(private readonly sustainedMs: number) {}
+
+  piece(from: number, to: number, inUse: number): void {
+    // What lies between is not measured: no stretch goes on over it.
+    if (from > this.until) this.close(-Infinity);
+    const since = this.close(inUse) ?? from;
+    if (this.open.at(-1)?.inUse !== inUse) this.open.push({ from: since, inUse });
+    this.until = to;
+  }
+
+  end(): Peak | undefined {
+    this.close(-Infinity);
+    return this.best;
+  }
+
+  /** Ends the stretches on which more was in use; returns when the longest of them began. */
+  private close(inUse: number): number | undefined {
+    let from: number | undefined;
+    for (let last; (last = this.open.at(-1)) !== undefined && last.inUse > inUse; this.open.pop()) {
       from = last.from;
-      const isLong = to - from >= sustainedMs;
-      if (isLong && isBetter({ inUse: last.value, at: from }, best))
-        best = { inUse: last.value, at: from };
+      const peak = { inUse: last.inUse, at: from };
+      if (this.until - from >= this.sustainedMs && isBetter(peak, this.best)) this.best = peak;
     }
     return from;
-  };
-  for (const { from, value } of pieces) {
-    const since = close(from, value);
-    if (open.at(-1)?.value !== value) open.push({ from: since, value });
   }
-  const end = pieces.at(-1)?.to;
-  if (end !== undefined) close(end, -1);
-  return best;
 }
 
 const isBetter = (one: Peak, other: Peak | undefined): boolean =>

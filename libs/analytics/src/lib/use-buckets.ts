@@ -42,17 +42,20 @@ export function useBuckets(steps: Steps, observed: Observed, grid: BucketGrid): 
     licenseMs: 0,
     observedMs: 0,
   }));
+  let index = 0;
+  let end = from + bucketMs;
   const pieces = new PieceWalker(observed, (pieceFrom, pieceTo, inUse) => {
-    for (let at = pieceFrom; at < pieceTo;) {
-      const index = Math.floor((at - from) / bucketMs);
-      const end = Math.min(pieceTo, from + (index + 1) * bucketMs);
-      const tally = tallies[index];
-      if (tally !== undefined) {
-        tally.min = Math.min(tally.min, inUse);
-        tally.licenseMs += inUse * (end - at);
-        tally.observedMs += end - at;
+    for (let at = pieceFrom; at < pieceTo; at = Math.min(pieceTo, end)) {
+      if (at >= end) {
+        index = Math.floor((at - from) / bucketMs);
+        end = from + (index + 1) * bucketMs;
       }
-      at = end;
+      const tally = tallies[index];
+      if (tally === undefined) return;
+      const ms = Math.min(pieceTo, end) - at;
+      if (inUse < tally.min) tally.min = inUse;
+      tally.licenseMs += inUse * ms;
+      tally.observedMs += ms;
     }
   });
   const bucketPeaks = new BucketPeaks(grid);

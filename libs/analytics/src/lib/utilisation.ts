@@ -1,6 +1,7 @@
 import type { Step } from './concurrency';
 import type { Observed } from './span';
-import { piecesOfBoth } from './step-function';
+import { eachPiece } from './piece-walker';
+import type { Steps } from './steps';
 
 /** What was in use of what there was, over the time for which both are known. */
 export interface Utilisation {
@@ -24,17 +25,23 @@ export interface Utilisation {
  * @param observed the times for which use and capacity are both known.
  */
 export function utilisation(
-  use: readonly Step[],
+  use: Steps,
   capacity: readonly Step[],
   observed: Observed,
 ): Utilisation {
   const sum = { usedMs: 0, capacityMs: 0, fullMs: 0, overageMs: 0 };
-  for (const { from, to, first: used, second: seats } of piecesOfBoth(use, capacity, observed)) {
-    const ms = to - from;
-    sum.usedMs += used * ms;
-    sum.capacityMs += seats * ms;
-    sum.overageMs += Math.max(0, used - seats) * ms;
-    if (used >= seats) sum.fullMs += ms;
-  }
+  let [next, seats] = [0, 0];
+  eachPiece(use, observed, (from, to, used) => {
+    for (let since = from, until; since < to; since = until) {
+      for (let step; (step = capacity[next]) !== undefined && step.at <= since; next++)
+        seats = step.inUse;
+      until = Math.min(to, capacity[next]?.at ?? Infinity);
+      const ms = until - since;
+      sum.usedMs += used * ms;
+      sum.capacityMs += seats * ms;
+      sum.overageMs += Math.max(0, used - seats) * ms;
+      if (used >= seats) sum.fullMs += ms;
+    }
+  });
   return { ...sum, share: sum.capacityMs === 0 ? undefined : sum.usedMs / sum.capacityMs };
 }
