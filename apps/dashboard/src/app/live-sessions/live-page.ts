@@ -110,13 +110,18 @@ export class LivePage {
     toEntitlements(this.needsOwned() ? (this.owned()?.products ?? []) : []),
   );
 
-  protected readonly view = computed(() => {
-    const options = { closedGroups: this.closedGroups(), entitlements: this.entitlements() };
-    return toLiveView(this.sessions() ?? NO_SESSIONS, this.query(), options, this.now());
+  protected readonly view = toLiveView({
+    sessions: computed(() => this.sessions() ?? NO_SESSIONS),
+    query: this.query,
+    options: computed(() => ({
+      closedGroups: this.closedGroups(),
+      entitlements: this.entitlements(),
+    })),
+    now: this.now,
   });
 
   protected readonly totals = computed(() =>
-    describeTotals(this.view().figures, this.sessions()?.size ?? 0),
+    describeTotals(this.view.figures(), this.sessions()?.size ?? 0),
   );
 
   protected readonly isTruncated = computed(() => this.list()?.isTruncated ?? false);
@@ -199,7 +204,7 @@ export class LivePage {
   }
 
   private emptiness(): Emptiness | null {
-    if (this.view().sessions.length > 0) return null;
+    if (this.view.sessions().length > 0) return null;
     const isNarrowed = (this.sessions()?.size ?? 0) > 0;
     if (isNarrowed) return { kind: 'emptyByFilter' };
     return explainEmptiness(this.health(), this.isPast() ? NOBODY_THEN : NOBODY);

@@ -29,7 +29,10 @@ export function matchesText(session: SessionDto, text: string): boolean {
 
 /** Whether every word of a text occurs in one of the names, whatever the case. */
 export function matchesWords(names: readonly (string | null)[], text: string): boolean {
-  const known = names.filter((name) => name !== null).join('\n');
+  const known = names
+    .filter((name) => name !== null)
+    .join('\n')
+    .toLowerCase();
   const words = text.toLowerCase().split(/\s+/);
-  return words.every((word) => known.toLowerCase().includes(word));
+  return words.every((word) => known.includes(word));
 }
