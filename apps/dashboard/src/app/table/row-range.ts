@@ -1,7 +1,7 @@
 /** Up to this many rows all are drawn. */
 export const DRAW_ALL_UP_TO = 300;
 
-const MARGIN_ROWS = 20;
+const MARGIN_ROWS = 10;
 const STEP_ROWS = 10;
 
 /** Where a table stands in the window. */
