@@ -26,11 +26,12 @@ export async function createApi(
   const module = ApiModule.create(settings);
   const app = await NestFactory.create<NestExpressApplication>(module, options);
   app.set('trust proxy', settings.TRUSTED_PROXIES);
+  const { DASHBOARD_DIRECTORY } = settings;
+  // Before the headers of pages: a script or a style has no use for them, and there are many.
+  if (DASHBOARD_DIRECTORY !== undefined) app.use(compressedFiles(DASHBOARD_DIRECTORY));
   // Plain http on loopback: a browser must not be told to upgrade.
   const directives = { 'upgrade-insecure-requests': null };
   app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));
-  const { DASHBOARD_DIRECTORY } = settings;
-  if (DASHBOARD_DIRECTORY !== undefined) app.use(compressedFiles(DASHBOARD_DIRECTORY));
   app.setGlobalPrefix(PREFIX, {
     exclude: ['health/live', 'health/ready', 'metrics'],
   });

@@ -45,6 +45,9 @@ describe('the dashboard', () => {
     expect(headers.get('content-encoding')).toBe(encoding);
     expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(headers.get('vary')).toBe('Accept-Encoding');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(Number(headers.get('content-length'))).toBeLessThan(SCRIPT.length / 4);
   });

@@ -58,11 +58,14 @@ export function compressedFiles(folder: string) {
     if (!isAsked || encoding === undefined) return next();
     const bytes = await compress(path, encoding).catch(() => undefined);
     if (bytes === undefined) return next();
+    response.removeHeader('X-Powered-By');
     response.set({
       'Content-Type': TYPES[extname(path)],
       'Content-Encoding': encoding,
       'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+      'Cross-Origin-Resource-Policy': 'same-origin',
       Vary: 'Accept-Encoding',
+      'X-Content-Type-Options': 'nosniff',
     });
     response.end(bytes);
   };
