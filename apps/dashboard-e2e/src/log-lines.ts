@@ -32,3 +32,6 @@ export function usageLine(
   const id = Buffer.from(user).toString('hex').toUpperCase().padStart(16, '0').slice(0, 16);
   return `${stamp(at)} I USGTRACING  ${action}!!${product}!${id}!Dassault Systemes V5!ConcurrentUser!1!STD!WS-0042 (41A0000000000001-0a00002a.1)!10.0.0.42!${user}\n`;
 }
+
+/** A line of the server about anything else, stamped now. */
+export const stampedLine = (text: string): string => `${stamp(Date.now())} ${text}\n`;

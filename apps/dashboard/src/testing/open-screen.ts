@@ -31,6 +31,8 @@ export interface Answers {
   readonly summary?: unknown;
   readonly denials?: unknown;
   readonly explanation?: unknown;
+  readonly firstTraced?: unknown;
+  readonly firstGrant?: unknown;
 }
 
 /** The ends of paths that are one answer each. */
@@ -57,6 +59,9 @@ function toKey({ url, params }: HttpRequest<unknown>): keyof Answers {
   const ending = endings.find(([end]) => url.endsWith(end));
   if (ending !== undefined) return ending[1];
   if (url.includes('/subjects/')) return 'subject';
+  if (url.endsWith('/events')) {
+    return params.getAll('type')?.length === 1 ? 'firstGrant' : 'firstTraced';
+  }
   if (params.get('status') !== 'open') return 'closed';
   return params.has('at') ? 'past' : 'open';
 }

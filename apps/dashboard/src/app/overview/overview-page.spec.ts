@@ -86,11 +86,11 @@ describe('OverviewPage', () => {
 
   it('says what is missing when the API is down, and recovers by itself', async () => {
     await screen.fail(503, {
-      title: 'The monitor has not created the database yet',
-      code: 'LM_STORE_NOT_READY',
-      detail: 'Start the monitor.',
+      title: 'The database could not be read',
+      code: 'LM_STORE_FAILED',
+      detail: 'Try again.',
     });
-    expect(screen.text('panel-error')).toContain('LM_STORE_NOT_READY');
+    expect(screen.text('panel-error')).toContain('LM_STORE_FAILED');
     await screen.advance(2_000);
     await screen.answer({ overview: anOverview(), health: aHealth() });
     expect(screen.find('panel-error')).toBeNull();
@@ -104,12 +104,5 @@ describe('OverviewPage', () => {
     await screen.fail(500);
     expect(screen.text('panel-stale')).toContain('The API answered 500.');
     expect(screen.find('product-table')).not.toBeNull();
-  });
-
-  it('explains an empty history', async () => {
-    const overview = anOverview({ products: [], lastEventId: 0 });
-    await screen.answer({ overview, health: aHealth({ lastEventId: 0 }) });
-    expect(screen.text('panel-empty')).toContain('No events yet.');
-    expect(screen.text('panel-empty')).toContain('LOG_PATTERN_FILE');
   });
 });

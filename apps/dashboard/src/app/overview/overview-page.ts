@@ -4,6 +4,8 @@ import { HoldStill } from '../calm/hold-still';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
+import { Onboarding } from '../onboarding/onboarding';
+import { OnboardingWatch } from '../onboarding/onboarding-watch';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
@@ -25,8 +27,8 @@ const NOTHING = {
 @Component({
   selector: 'lm-overview-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HoldStill, LongestHeld, Panel, ProductTable],
-  providers: [OverviewFigures],
+  imports: [HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
+  providers: [OnboardingWatch, OverviewFigures],
   templateUrl: './overview-page.html',
 })
 export class OverviewPage {
@@ -36,6 +38,12 @@ export class OverviewPage {
   private readonly masking = inject(Masking);
   protected readonly zone = inject(ViewState).zone;
 
+  /** What must hold before there is anything to show; undefined where there is. */
+  protected readonly firstSteps = inject(OnboardingWatch).steps;
+  /** Whether the steps stand in the place of the figures. */
+  protected readonly isBeforeData = computed(
+    () => this.firstSteps() !== undefined && this.state().kind !== 'ready',
+  );
   protected readonly isTouched = signal(false);
   private readonly still = calm(this.figures.overview, this.feed.isPaused);
   protected readonly overview = this.still.shown;
