@@ -5,7 +5,7 @@ import { CsvButton } from '../export/csv-button';
 import { StepPlot } from '../plot/step-plot';
 import { formatDuration } from '../wording/duration';
 import { formatCount, formatShare } from '../wording/quantity';
-import { writeLoadCsv } from './capacity-csv';
+import { toLoadExport } from './capacity-export';
 import { toLoadPlot } from './load-duration-plot';
 
 /** For how long at least so many licences were in use: the picture, and the same as a table. */
@@ -38,5 +38,5 @@ export class LoadDuration {
       .reverse();
   });
   protected readonly observed = computed(() => formatDuration(this.load().observedMs));
-  protected readonly write = () => writeLoadCsv(this.load());
+  protected readonly write = () => toLoadExport(this.load());
 }

@@ -15,7 +15,7 @@ import { CsvButton } from '../export/csv-button';
 import { weekMeasures } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { toIsoInstant } from '../wording/instant';
-import { writeWeekCsv } from './capacity-csv';
+import { toWeekExport } from './capacity-export';
 import { moveInGrid, type GridPlace } from './grid-moves';
 import { findLastHour } from './last-hour';
 import { describeHour, findTightest, measureNames, toWeekRows } from './week-grid';
@@ -80,7 +80,7 @@ export class WeekHeatMap {
   });
 
   protected readonly write = (zone: string) =>
-    writeWeekCsv(this.product(), this.week().cells, zone);
+    toWeekExport(this.product(), this.week().cells, zone);
 
   protected choose(index: number): void {
     const measure = weekMeasures[index];

@@ -14,7 +14,7 @@ import { CsvButton } from '../export/csv-button';
 import { StepPlot } from '../plot/step-plot';
 import { ViewState } from '../view-state/view-state';
 import { formatCount, formatShare } from '../wording/quantity';
-import { writeWhatIfCsv } from './capacity-csv';
+import { toWhatIfExport } from './capacity-export';
 import { toCurvePlot } from './what-if-plot';
 import {
   describeDemand,
@@ -79,7 +79,7 @@ export class WhatIf {
     })),
   );
   protected readonly refused = computed(() => ({ ...this.parameters(), cause: 'capacity' }));
-  protected readonly write = () => writeWhatIfCsv(this.whatIf());
+  protected readonly write = () => toWhatIfExport(this.whatIf());
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.cancelWrite?.());

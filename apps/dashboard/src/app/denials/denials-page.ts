@@ -13,6 +13,7 @@ import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { ServerClock } from '../data/server-clock';
 import { CsvButton } from '../export/csv-button';
+import { noRows, type ExportTable } from '../export/export-table';
 import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
@@ -25,7 +26,7 @@ import { matchesWords } from '../view-state/match-session';
 import { hasFilters, withoutFilters } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { DenialLanes } from './denial-lanes';
-import { writeDenialsCsv } from './denials-csv';
+import { toDenialsExport } from './denials-export';
 import { toDenialsSentence } from './denials-sentence';
 import { DenialsTable } from './denials-table';
 import { DenialsToolbar } from './denials-toolbar';
@@ -114,9 +115,11 @@ export class DenialsPage {
     });
   });
 
-  protected readonly write = (zone: string): string => {
+  protected readonly write = (zone: string): ExportTable => {
     const windows = this.denied.list()?.windows;
-    return windows === undefined ? '' : writeDenialsCsv({ items: this.requests(), windows }, zone);
+    return windows === undefined
+      ? noRows
+      : toDenialsExport({ items: this.requests(), windows }, zone);
   };
 
   constructor() {

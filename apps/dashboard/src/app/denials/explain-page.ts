@@ -7,7 +7,8 @@ import { reloadWhileFailing } from '../data/recovery';
 import { lastValue } from '../data/last-value';
 import { ServerClock } from '../data/server-clock';
 import { CsvButton } from '../export/csv-button';
-import { writeSessionsCsv } from '../export/sessions-csv';
+import type { ExportTable } from '../export/export-table';
+import { toSessionsExport } from '../export/sessions-export';
 import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { CauseMark } from '../plot/cause-mark';
@@ -98,8 +99,8 @@ export class ExplainPage {
 
   protected readonly outcomeOf = describeOutcome;
   protected readonly count = formatCount;
-  protected readonly write = (zone: string): string =>
-    writeSessionsCsv(this.explanation()?.holders ?? [], zone);
+  protected readonly write = (zone: string): ExportTable =>
+    toSessionsExport(this.explanation()?.holders ?? [], zone);
 
   constructor() {
     reloadWhileFailing(this.resource);

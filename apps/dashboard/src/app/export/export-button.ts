@@ -3,22 +3,33 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { ServerClock } from '../data/server-clock';
 import { ViewState } from '../view-state/view-state';
+import { CopyAs } from './copy-as';
+import { writeCsv } from './csv';
 import { downloadText } from './download';
-import { nameSessionsFile, writeSessionsCsv } from './sessions-csv';
+import { nameSessionsFile, toSessionsExport } from './sessions-export';
 
-/** Saves the sessions that are shown as a CSV file. */
+/** Saves the sessions that are shown as a CSV file, or copies them. */
 @Component({
   selector: 'lm-export-button',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CopyAs],
   template: `<button
-    type="button"
-    class="button"
-    data-testid="export-csv"
-    [disabled]="sessions().length === 0"
-    (click)="save()"
-  >
-    Export CSV
-  </button>`,
+      type="button"
+      class="button"
+      data-testid="export-csv"
+      [disabled]="sessions().length === 0"
+      (click)="save()"
+    >
+      Export CSV
+    </button>
+    <lm-copy-as [isEmpty]="sessions().length === 0" [write]="write" />`,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
 })
 export class ExportButton {
   readonly sessions = input.required<readonly SessionDto[]>();
@@ -30,9 +41,11 @@ export class ExportButton {
   private readonly serverClock = inject(ServerClock);
   private readonly zone = inject(ViewState).zone;
 
+  protected readonly write = (zone: string) => toSessionsExport(this.sessions(), zone);
+
   protected save(): void {
     const zone = this.zone();
     const name = nameSessionsFile(this.kind(), this.at() ?? this.serverClock.now(), zone);
-    downloadText(this.document, name, writeSessionsCsv(this.sessions(), zone));
+    downloadText(this.document, name, writeCsv(this.write(zone)));
   }
 }

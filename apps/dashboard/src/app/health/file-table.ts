@@ -5,7 +5,7 @@ import { formatBytes } from '../wording/bytes';
 import { InstantText } from '../wording/instant-text';
 import { formatCount } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
-import { writeFilesCsv } from './health-csv';
+import { toFilesExport } from './health-export';
 
 /** The files of the logs, with how far each is read and what its lines are. */
 @Component({
@@ -33,5 +33,5 @@ export class FileTable {
   );
   protected readonly bytes = formatBytes;
   protected readonly count = formatCount;
-  protected readonly write = () => writeFilesCsv(this.rows());
+  protected readonly write = () => toFilesExport(this.rows());
 }

@@ -8,7 +8,7 @@ import { formatCount } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
 import { toFindingRows } from './finding-rows';
 import { findingNames } from './finding-words';
-import { writeFindingsCsv } from './health-csv';
+import { toFindingsExport } from './health-export';
 
 /** What may make figures wrong: each with what it means, and the way to its rows. */
 @Component({
@@ -54,5 +54,5 @@ export class FindingTable {
       };
     });
   });
-  protected readonly write = () => writeFindingsCsv(this.findings().items);
+  protected readonly write = () => toFindingsExport(this.findings().items);
 }

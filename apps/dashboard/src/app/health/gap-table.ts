@@ -5,7 +5,7 @@ import { formatDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
 import { VisibleText } from '../wording/visible-text';
 import { toGapRows } from './gap-rows';
-import { writeGapsCsv } from './health-csv';
+import { toGapsExport } from './health-export';
 import { formatObserved, toObservedShares } from './observed-share';
 
 /** The observed share of each server, and the times that are not measured, with the reason. */
@@ -36,5 +36,5 @@ export class GapTable {
   );
   protected readonly rows = computed(() => toGapRows(this.coverage()));
   protected readonly duration = formatDuration;
-  protected readonly write = () => writeGapsCsv(this.rows());
+  protected readonly write = () => toGapsExport(this.rows());
 }

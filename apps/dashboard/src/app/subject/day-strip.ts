@@ -4,7 +4,7 @@ import { ViewState } from '../view-state/view-state';
 import { formatDate } from '../wording/instant';
 import { countOf } from '../wording/quantity';
 import { formatHours } from './format-hours';
-import { writeDaysCsv } from './subject-csv';
+import { toDaysExport } from './subject-export';
 import { toDayBars } from './day-bars';
 import type { SubjectDay } from './subject-days';
 
@@ -39,7 +39,7 @@ export class DayStrip {
     return `Used on ${used} of ${countOf(this.days().length, 'day')}, most on ${this.dateOf(highest)} (${formatHours(highest.sessionMs)})${doubt}.`;
   });
 
-  protected readonly write = () => writeDaysCsv(this.days());
+  protected readonly write = () => toDaysExport(this.days());
 
   protected dateOf(day: SubjectDay | undefined): string {
     return day === undefined ? '' : formatDate(day.from, this.zone());

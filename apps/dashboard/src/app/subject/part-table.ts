@@ -4,7 +4,7 @@ import { CsvButton } from '../export/csv-button';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { countOf, formatCount } from '../wording/quantity';
 import { formatHours } from './format-hours';
-import { writePartsCsv } from './subject-csv';
+import { toPartsExport } from './subject-export';
 import { partNames } from './subject-words';
 
 const SHOWN = 10;
@@ -33,7 +33,7 @@ export class PartTable {
   });
   private readonly greatest = computed(() => Math.max(1, this.parts()[0]?.sessionMs ?? 0));
 
-  protected readonly write = () => writePartsCsv(this.partKind(), this.parts());
+  protected readonly write = () => toPartsExport(this.partKind(), this.parts());
 
   /** The length of a part's bar, in percent of the greatest part's. */
   protected lengthOf({ sessionMs }: SubjectPartDto): number {

@@ -60,7 +60,7 @@ describe('SubjectPage', () => {
   it('draws the days, and gives them as a table', async () => {
     await open('/users/ann?zone=Europe/Paris');
     expect(screen.text('days-text')).toBe('Used on 2 of 4 days, most on Mon 23 Nov (8 h).');
-    const twin = screen.element.querySelector('main details');
+    const twin = screen.element.querySelector('main details:not(.menu)');
     twin?.setAttribute('open', '');
     twin?.dispatchEvent(new Event('toggle'));
     await screen.settle();

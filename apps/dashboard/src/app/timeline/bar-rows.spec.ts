@@ -1,11 +1,12 @@
 import { HOUR, NOW } from '../../testing/samples';
 import { aBar } from '../../testing/timeline-samples';
-import { toBarRows, toBarTarget, writeBarsCsv } from './bar-rows';
+import { writeCsv } from '../export/csv';
+import { toBarRows, toBarTarget, toBarsExport } from './bar-rows';
 
-describe('writeBarsCsv', () => {
+describe('toBarsExport', () => {
   it('has a row for each bar, with its lane', () => {
     const rows = toBarRows([{ key: 'ann', sessionMs: 0, bars: [aBar({ endedAt: null })] }]);
-    expect(writeBarsCsv(rows, 'Europe/Paris').split('\r\n')[1]).toBe(
+    expect(writeCsv(toBarsExport(rows, 'Europe/Paris')).split('\r\n')[1]).toBe(
       '"ann","1","1","CAT","ann","ws-101","2026-11-24T10:02:10.000Z","2026-11-24T11:02:10","","","detachment"',
     );
   });

@@ -3,7 +3,7 @@ import type {
   TimelineGroupDto,
   TimelineLaneDto,
 } from '@license-monitor/api-contract';
-import { writeCsv } from '../export/csv';
+import { exportTable, type ExportTable } from '../export/export-table';
 import { writeTimePoint } from '../view-state/time-point';
 import { toWallClock } from '../view-state/zone';
 import { toIsoInstant } from '../wording/instant';
@@ -18,13 +18,13 @@ export function toBarRows(lanes: readonly TimelineLaneDto[]): readonly BarRow[] 
   return lanes.flatMap(({ key, bars }) => bars.map((bar) => ({ lane: key, ...bar })));
 }
 
-/** Writes the bars as CSV: the contract's names, instants in UTC and in the zone. */
-export function writeBarsCsv(rows: readonly BarRow[], zone: string): string {
+/** Puts the bars into a table for export: the contract's names, instants in UTC and in the zone. */
+export function toBarsExport(rows: readonly BarRow[], zone: string): ExportTable {
   const header = [
     ...['lane', 'id', 'sessions', 'product', 'user', 'host'],
     ...['startedAt', `startedAt ${zone}`, 'endedAt', `endedAt ${zone}`, 'closedBy'],
   ];
-  return writeCsv(
+  return exportTable(
     header,
     rows.map(({ lane, id, sessions, product, user, host, startedAt, endedAt, closedBy }) => [
       ...[lane, id, sessions, product, user, host],

@@ -81,7 +81,7 @@ describe('TimelinePage', () => {
 
   it('gives the same as a table', async () => {
     await open('/timeline');
-    const twin = screen.element.querySelector('main details');
+    const twin = screen.element.querySelector('main details:not(.menu)');
     twin?.setAttribute('open', '');
     twin?.dispatchEvent(new Event('toggle'));
     await screen.settle();

@@ -18,7 +18,7 @@ import { ViewState } from '../view-state/view-state';
 import { formatInstant } from '../wording/instant';
 import { formatCount } from '../wording/quantity';
 import { BarTable } from './bar-table';
-import { toBarRows, toBarTarget, writeBarsCsv } from './bar-rows';
+import { toBarRows, toBarTarget, toBarsExport } from './bar-rows';
 import { LanesPlot, type ChosenBar } from './lanes-plot';
 import { toProductColours } from './product-colours';
 import { PAGE_LANES, TimelineFigures, toGroup } from './timeline-figures';
@@ -120,7 +120,7 @@ export class TimelinePage {
     }),
   );
 
-  protected readonly write = (zone: string) => writeBarsCsv(this.rows(), zone);
+  protected readonly write = (zone: string) => toBarsExport(this.rows(), zone);
 
   protected groupBy(index: number): void {
     const group = groups[index]?.group ?? 'user';

@@ -1,6 +1,7 @@
 import { HOUR, NOW } from '../../testing/samples';
 import { aProductSeries, aSeries } from '../../testing/usage-samples';
-import { toSeriesRows, writeSeriesCsv } from './series-rows';
+import { writeCsv } from '../export/csv';
+import { toSeriesRows, toSeriesExport } from './series-rows';
 
 describe('toSeriesRows', () => {
   it('puts seats and denials beside what was in use, and cuts the last row at the end', () => {
@@ -12,9 +13,11 @@ describe('toSeriesRows', () => {
   });
 });
 
-describe('writeSeriesCsv', () => {
+describe('toSeriesExport', () => {
   it('leaves empty what is not known', () => {
-    const [header, , second, third] = writeSeriesCsv(aSeries(), 'Europe/Paris').split('\r\n');
+    const [header, , second, third] = writeCsv(toSeriesExport(aSeries(), 'Europe/Paris')).split(
+      '\r\n',
+    );
     expect(header).toContain('"at Europe/Paris","to","min","max","average","coverage","seats"');
     expect(second).toContain(
       '"2026-11-24T11:02:10","2026-11-24T11:02:10.000Z","5","18","17.5","1","20","2","1","0","0"',

@@ -5,7 +5,7 @@ import type {
   UsageSeriesDto,
   UsePointDto,
 } from '@license-monitor/api-contract';
-import { writeCsv } from '../export/csv';
+import type { ExportTable } from '../export/export-table';
 import { denialCauses } from '../view-state/view-query';
 import { toWallClock } from '../view-state/zone';
 import { toIsoInstant } from '../wording/instant';
@@ -35,8 +35,8 @@ export function toSeriesRows(
   }));
 }
 
-/** Writes series as CSV: the contract's names, instants in UTC and in the zone. */
-export function writeSeriesCsv(series: UsageSeriesDto, zone: string): string {
+/** Puts series into a table for export: the contract's names, instants in UTC and in the zone. */
+export function toSeriesExport(series: UsageSeriesDto, zone: string): ExportTable {
   const header = [
     'product',
     'editor',
@@ -67,5 +67,5 @@ export function writeSeriesCsv(series: UsageSeriesDto, zone: string): string {
       ...denialCauses.map((cause) => row.denials[cause]),
     ]),
   );
-  return writeCsv(header, rows);
+  return { header, rows };
 }

@@ -94,7 +94,7 @@ describe('UsagePage', () => {
     expect(image?.getAttribute('role')).toBe('img');
     expect(image?.getAttribute('aria-label')).toContain('CAT peaked at 18');
     expect(screen.find('series-table')).toBeNull();
-    const twin = screen.element.querySelector<HTMLDetailsElement>('main details');
+    const twin = screen.element.querySelector<HTMLDetailsElement>('main details:not(.menu)');
     if (twin !== null) twin.open = true;
     twin?.dispatchEvent(new Event('toggle'));
     await screen.settle();

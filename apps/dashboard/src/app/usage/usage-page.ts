@@ -5,6 +5,7 @@ import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
 import { ServerClock } from '../data/server-clock';
 import { CsvButton } from '../export/csv-button';
+import { noRows, type ExportTable } from '../export/export-table';
 import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
@@ -18,7 +19,7 @@ import { formatInstant } from '../wording/instant';
 import { toVisibleText } from '../wording/visible-text';
 import { MAX_PRODUCTS } from './choose-product';
 import { ProductUsage } from './product-usage';
-import { writeSeriesCsv } from './series-rows';
+import { toSeriesExport } from './series-rows';
 import { UsageFigures } from './usage-figures';
 import { toGrowthSentence, toPeaksSentence, toUsageSentence } from './usage-sentence';
 
@@ -101,9 +102,9 @@ export class UsagePage {
     });
   });
 
-  protected readonly write = (zone: string): string => {
+  protected readonly write = (zone: string): ExportTable => {
     const series = this.series();
-    return series === undefined ? '' : writeSeriesCsv(series, zone);
+    return series === undefined ? noRows : toSeriesExport(series, zone);
   };
 
   protected retry(): void {

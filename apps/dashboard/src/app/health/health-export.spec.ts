@@ -1,7 +1,9 @@
 import { NOW } from '../../testing/samples';
-import { writeFilesCsv, writeFindingsCsv, writeGapsCsv } from './health-csv';
+import { writeCsv } from '../export/csv';
+import type { ExportTable } from '../export/export-table';
+import { toFilesExport, toFindingsExport, toGapsExport } from './health-export';
 
-const linesOf = (csv: string) => csv.trimEnd().split('\r\n');
+const linesOf = (table: ExportTable) => writeCsv(table).trimEnd().split('\r\n');
 
 describe('the files of the health screen', () => {
   it('hold the findings, with unknown times left empty', () => {
@@ -14,14 +16,14 @@ describe('the files of the health screen', () => {
       meaning: 'More, "much" more.',
       rows: null,
     } as const;
-    expect(linesOf(writeFindingsCsv([finding]))[1]).toBe(
+    expect(linesOf(toFindingsExport([finding]))[1]).toBe(
       '"useAboveCapacity","CAT","1","","2026-11-24T13:02:10.000Z","More, ""much"" more.",""',
     );
   });
 
   it('hold the gaps', () => {
     const gap = { of: 'lic1', from: NOW, to: NOW + 1000, why: 'a log file is missing' };
-    expect(linesOf(writeGapsCsv([gap]))).toEqual([
+    expect(linesOf(toGapsExport([gap]))).toEqual([
       '"of","from","to","why"',
       '"lic1","2026-11-24T13:02:10.000Z","2026-11-24T13:02:11.000Z","a log file is missing"',
     ]);
@@ -40,7 +42,7 @@ describe('the files of the health screen', () => {
       quarantined: 1,
       duplicates: 1,
     } as const;
-    expect(linesOf(writeFilesCsv([file]))[1]).toBe(
+    expect(linesOf(toFilesExport([file]))[1]).toBe(
       '"lic1","a.log","gone","10","","4","1","1","1","1"',
     );
   });

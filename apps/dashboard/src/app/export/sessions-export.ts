@@ -1,10 +1,10 @@
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { toWallClock } from '../view-state/zone';
 import { toIsoInstant } from '../wording/instant';
-import { writeCsv, type CsvCell } from './csv';
+import { exportTable, type ExportCell, type ExportTable } from './export-table';
 import { nameFile } from './name-file';
 
-type Column = readonly [name: string, read: (session: SessionDto) => CsvCell];
+type Column = readonly [name: string, read: (session: SessionDto) => ExportCell];
 
 function toColumns(zone: string): readonly Column[] {
   const iso = (at: EpochMs | null) => (at === null ? null : toIsoInstant(at));
@@ -34,10 +34,10 @@ function toColumns(zone: string): readonly Column[] {
   ];
 }
 
-/** Writes sessions as CSV: the contract's names, instants in UTC and in the zone of the view. */
-export function writeSessionsCsv(sessions: readonly SessionDto[], zone: string): string {
+/** Puts sessions into a table for export: names of the contract, instants also in the zone. */
+export function toSessionsExport(sessions: readonly SessionDto[], zone: string): ExportTable {
   const columns = toColumns(zone);
-  return writeCsv(
+  return exportTable(
     columns.map(([name]) => name),
     sessions.map((session) => columns.map(([, read]) => read(session))),
   );

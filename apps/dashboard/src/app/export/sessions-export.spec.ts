@@ -1,11 +1,14 @@
 import { aClosedSession, aSession, NOW } from '../../testing/samples';
-import { nameSessionsFile, writeSessionsCsv } from './sessions-csv';
+import { writeCsv } from './csv';
+import { nameSessionsFile, toSessionsExport } from './sessions-export';
 
-describe('writeSessionsCsv', () => {
+describe('toSessionsExport', () => {
   it('names columns as the contract does, with instants in UTC and in the zone', () => {
-    const [header, open, closed] = writeSessionsCsv(
-      [aSession({ user: '=cmd' }), aClosedSession({ startedAt: null })],
-      'Europe/Paris',
+    const [header, open, closed] = writeCsv(
+      toSessionsExport(
+        [aSession({ user: '=cmd' }), aClosedSession({ startedAt: null })],
+        'Europe/Paris',
+      ),
     ).split('\r\n');
     expect(header).toContain('"startedAt","startedAt Europe/Paris","endedAt"');
     expect(open).toContain(`"'=cmd"`);

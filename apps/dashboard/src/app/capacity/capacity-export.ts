@@ -1,21 +1,21 @@
 import type { HourOfWeekCellDto, ProductLoadDto, WhatIfDto } from '@license-monitor/api-contract';
-import { writeCsv } from '../export/csv';
+import { exportTable, type ExportTable } from '../export/export-table';
 
-/** Writes a load duration as CSV: a line for each number of licences. */
-export function writeLoadCsv({ product, model, observedMs, levels }: ProductLoadDto): string {
-  return writeCsv(
+/** Puts a load duration into a table for export: a line for each number of licences. */
+export function toLoadExport({ product, model, observedMs, levels }: ProductLoadDto): ExportTable {
+  return exportTable(
     ['product', 'model', 'seats', 'atLeastMs', 'observedMs'],
     levels.map(({ seats, atLeastMs }) => [product, model, seats, atLeastMs, observedMs]),
   );
 }
 
-/** Writes the hours of the week as CSV; `zone` tells whose clock they are of. */
-export function writeWeekCsv(
+/** Puts the hours of the week into a table for export; `zone` tells whose clock they are of. */
+export function toWeekExport(
   product: string,
   cells: readonly HourOfWeekCellDto[],
   zone: string,
-): string {
-  return writeCsv(
+): ExportTable {
+  return exportTable(
     ['product', `weekday ${zone}`, 'hour', 'observedMs', 'peak', 'average', 'grants', 'denials'],
     cells.map(({ weekday, hour, observedMs, peak, average, grants, denials }) => [
       product,
@@ -30,9 +30,9 @@ export function writeWeekCsv(
   );
 }
 
-/** Writes what would have been with each number of licences as CSV. */
-export function writeWhatIfCsv({ product, model, requests, curve }: WhatIfDto): string {
-  return writeCsv(
+/** Puts what would have been with each number of licences into a table for export. */
+export function toWhatIfExport({ product, model, requests, curve }: WhatIfDto): ExportTable {
+  return exportTable(
     ['product', 'model', 'seats', 'requests', 'blocked', 'blockedShare', 'blockedPeople'],
     curve.map(({ seats, blocked, blockedShare, blockedPeople }) => [
       product,

@@ -1,13 +1,13 @@
 import type { DeniedRequestsDto } from '@license-monitor/api-contract';
-import { writeCsv } from '../export/csv';
+import type { ExportTable } from '../export/export-table';
 import { toWallClock } from '../view-state/zone';
 import { toIsoInstant } from '../wording/instant';
 
-/** Writes denied requests as CSV: the contract's names, instants in UTC and in the zone. */
-export function writeDenialsCsv(
+/** Puts denied requests into a table for export: names of the contract, instants also in the zone. */
+export function toDenialsExport(
   { items, windows }: Pick<DeniedRequestsDto, 'items' | 'windows'>,
   zone: string,
-): string {
+): ExportTable {
   const header = [
     'id',
     'at',
@@ -40,5 +40,5 @@ export function writeDenialsCsv(
     request.waitMs,
     windows.retryMs,
   ]);
-  return writeCsv(header, rows);
+  return { header, rows };
 }

@@ -1,13 +1,13 @@
 import type { EpochMs, FindingDto, LogFileHealthDto } from '@license-monitor/api-contract';
-import { writeCsv } from '../export/csv';
+import { exportTable, type ExportTable } from '../export/export-table';
 import { toIsoInstant } from '../wording/instant';
 import type { GapRow } from './gap-rows';
 
 const iso = (at: EpochMs | null) => (at === null ? null : toIsoInstant(at));
 
-/** Writes the findings as CSV. */
-export function writeFindingsCsv(findings: readonly FindingDto[]): string {
-  return writeCsv(
+/** Puts the findings into a table for export. */
+export function toFindingsExport(findings: readonly FindingDto[]): ExportTable {
+  return exportTable(
     ['kind', 'product', 'count', 'firstAt', 'lastAt', 'meaning', 'rows'],
     findings.map(({ kind, product, count, firstAt, lastAt, meaning, rows }) => [
       kind,
@@ -21,19 +21,19 @@ export function writeFindingsCsv(findings: readonly FindingDto[]): string {
   );
 }
 
-/** Writes the times that are not measured as CSV. */
-export function writeGapsCsv(gaps: readonly GapRow[]): string {
-  return writeCsv(
+/** Puts the times that are not measured into a table for export. */
+export function toGapsExport(gaps: readonly GapRow[]): ExportTable {
+  return exportTable(
     ['of', 'from', 'to', 'why'],
     gaps.map(({ of, from, to, why }) => [of, iso(from), iso(to), why]),
   );
 }
 
-/** Writes the files of the logs as CSV. */
-export function writeFilesCsv(
+/** Puts the files of the logs into a table for export. */
+export function toFilesExport(
   files: readonly (LogFileHealthDto & { readonly server: string })[],
-): string {
-  return writeCsv(
+): ExportTable {
+  return exportTable(
     [
       'server',
       'file',

@@ -1,12 +1,13 @@
 import { aDeniedRequest, WINDOWS } from '../../testing/usage-samples';
-import { writeDenialsCsv } from './denials-csv';
+import { writeCsv } from '../export/csv';
+import { toDenialsExport } from './denials-export';
 
-describe('writeDenialsCsv', () => {
+describe('toDenialsExport', () => {
   it('names columns as the contract does, with the window that outcomes rest on', () => {
     const items = [aDeniedRequest({ user: '=cmd', reason: null })];
-    const [header, row] = writeDenialsCsv({ items, windows: WINDOWS }, 'Europe/Paris').split(
-      '\r\n',
-    );
+    const [header, row] = writeCsv(
+      toDenialsExport({ items, windows: WINDOWS }, 'Europe/Paris'),
+    ).split('\r\n');
     expect(header).toBe(
       '"id","at","at Europe/Paris","lastAt","denials","server","product","user","host","cause","reason","outcome","waitMs","retryMs"',
     );
