@@ -27,6 +27,7 @@ import { SettingsMenu } from './frame/settings-menu';
 import { Commands } from './keyboard/commands';
 import type { Command } from './keyboard/key-command';
 import { KeyHelp } from './keyboard/key-help';
+import { PrintHead } from './print/print-head';
 import { QueryNotice } from './view-state/query-notice';
 import { ViewState } from './view-state/view-state';
 
@@ -65,6 +66,7 @@ const SCREENS: readonly Screen[] = [
     FindDialog,
     KeyHelp,
     MonitorBanners,
+    PrintHead,
     QueryNotice,
     RouterLink,
     RouterLinkActive,

@@ -6,6 +6,7 @@ import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness, type PanelState } from '../panel/panel-state';
+import { notePrint } from '../print/print-note';
 import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { ViewState } from '../view-state/view-state';
 import { Masking } from '../wording/masking';
@@ -121,6 +122,15 @@ export class CapacityPage {
   );
   /** The rest of the screen waits for a product that is known. */
   protected readonly hasProduct = computed(() => this.figures.load() !== undefined);
+
+  constructor() {
+    notePrint(() => {
+      const shown = this.figures.loadsShown();
+      if (shown === undefined) return null;
+      const observedMs = this.figures.load()?.observedMs ?? null;
+      return { from: shown.from, to: shown.to, observedMs };
+    });
+  }
 
   protected chooseProduct(index: number): void {
     const product = this.products()[index];

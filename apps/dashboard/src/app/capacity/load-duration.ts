@@ -3,10 +3,13 @@ import { RouterLink, type Params } from '@angular/router';
 import type { ProductLoadDto } from '@license-monitor/api-contract';
 import { CsvButton } from '../export/csv-button';
 import { StepPlot } from '../plot/step-plot';
+import { printableRows } from '../print/printable-rows';
 import { formatDuration } from '../wording/duration';
 import { formatCount, formatShare } from '../wording/quantity';
 import { toLoadExport } from './capacity-export';
 import { toLoadPlot } from './load-duration-plot';
+
+const MOST_ON_PAPER = 5;
 
 /** For how long at least so many licences were in use: the picture, and the same as a table. */
 @Component({
@@ -14,6 +17,23 @@ import { toLoadPlot } from './load-duration-plot';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CsvButton, RouterLink, StepPlot],
   templateUrl: './load-duration.html',
+  styles: `
+    @media print {
+      /* The plot, and beside it the same as a table. */
+      :host {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 0 16px;
+      }
+      p {
+        grid-row: 2;
+        grid-column: 1 / -1;
+      }
+      .plot-foot p {
+        grid-row: auto;
+      }
+    }
+  `,
 })
 export class LoadDuration {
   readonly load = input.required<ProductLoadDto>();
@@ -37,6 +57,7 @@ export class LoadDuration {
       }))
       .reverse();
   });
+  protected readonly printable = printableRows(this.rows, MOST_ON_PAPER);
   protected readonly observed = computed(() => formatDuration(this.load().observedMs));
   protected readonly write = () => toLoadExport(this.load());
 }

@@ -17,6 +17,12 @@ import { describeExpiry, describeInterval, formatSeats, sourceNames } from './en
       margin-block: 16px 4px;
       font-size: 14px;
     }
+    @media print {
+      h3 {
+        margin-block: 6px 0;
+        font-size: 12px;
+      }
+    }
     th[scope='row'] {
       font-weight: 400;
     }

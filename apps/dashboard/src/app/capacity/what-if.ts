@@ -12,6 +12,7 @@ import type { WhatIfDto } from '@license-monitor/api-contract';
 import { Clock, type Cancel } from '../data/clock';
 import { CsvButton } from '../export/csv-button';
 import { StepPlot } from '../plot/step-plot';
+import { printableRows } from '../print/printable-rows';
 import { ViewState } from '../view-state/view-state';
 import { formatCount, formatShare } from '../wording/quantity';
 import { toWhatIfExport } from './capacity-export';
@@ -26,6 +27,7 @@ import {
 
 const DRAG_PAUSE_MS = 200;
 const MAX_SEATS = 999_999;
+const MOST_ON_PAPER = 5;
 
 /** What would have been with another number of licences: a slider, a sentence, a curve. */
 @Component({
@@ -72,6 +74,7 @@ export class WhatIf {
       people: formatCount(blockedPeople),
     })),
   );
+  protected readonly printable = printableRows(this.rows, MOST_ON_PAPER);
   protected readonly needed = computed(() =>
     this.whatIf().needed.map((needed) => ({
       name: nameBlockedShare(needed),

@@ -1,7 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import {
   afterRenderEffect,
-  ApplicationRef,
   computed,
   DestroyRef,
   inject,
@@ -9,6 +8,7 @@ import {
   type ElementRef,
   type Signal,
 } from '@angular/core';
+import { Printing } from '../print/printing';
 import { isSameRange, toRowRange, type RowRange, type TablePosition } from './row-range';
 
 const DEFAULT_ROW_HEIGHT = 32;
@@ -41,8 +41,7 @@ export function rowWindow(
   count: Signal<number>,
 ): Signal<RowRange> {
   const view = inject(DOCUMENT).defaultView;
-  const application = inject(ApplicationRef);
-  const isPrinting = signal(false);
+  const isPrinting = inject(Printing).isOn;
   const position = signal<TablePosition>(
     { top: 0, rowHeight: DEFAULT_ROW_HEIGHT, windowHeight: view?.innerHeight ?? 0 },
     { equal: isSamePosition },
@@ -50,21 +49,10 @@ export function rowWindow(
   const follow = () => {
     if (view) position.update(({ rowHeight }) => measure(body().nativeElement, view, rowHeight));
   };
-  const print = (isOn: boolean) => () => {
-    isPrinting.set(isOn);
-    application.tick();
-  };
-  const listeners: readonly (readonly [string, () => void])[] = [
-    ['scroll', follow],
-    ['resize', follow],
-    ['beforeprint', print(true)],
-    ['afterprint', print(false)],
-  ];
-  for (const [name, listener] of listeners) {
-    view?.addEventListener(name, listener, { passive: true });
-  }
+  const events = ['scroll', 'resize'] as const;
+  for (const name of events) view?.addEventListener(name, follow, { passive: true });
   inject(DestroyRef).onDestroy(() => {
-    for (const [name, listener] of listeners) view?.removeEventListener(name, listener);
+    for (const name of events) view?.removeEventListener(name, follow);
   });
   afterRenderEffect({
     read: () => {

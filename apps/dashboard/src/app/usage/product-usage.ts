@@ -7,22 +7,27 @@ import type {
   UsageSeriesDto,
 } from '@license-monitor/api-contract';
 import { ServerClock } from '../data/server-clock';
+import { Printing } from '../print/printing';
 import { DenialLane } from '../plot/denial-lane';
 import { toMinuteRange } from '../view-state/minute-range';
 import { writeTimePoint } from '../view-state/time-point';
 import { ViewState } from '../view-state/view-state';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { formatInstant } from '../wording/instant';
-import { formatDecimal, nameModel } from '../wording/quantity';
+import { formatCount, formatDecimal, nameModel } from '../wording/quantity';
 import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { sumDenials, toDenialMarks } from './denial-marks';
 import { describeUnobserved } from './describe-unobserved';
 import { describeOwned } from './owned-at';
+import { joinRows } from './join-rows';
 import { toFigures } from './product-figures';
 import { toSeriesRows, type SeriesRow } from './series-rows';
 import { SeriesTable } from './series-table';
 import { UsePlot } from './use-plot';
 import { toUnobserved, toUsePlotData, type Span } from './use-plot-data';
+
+/** So many rows leave room for plot and figures on one sheet of paper. */
+const PRINTED_ROWS = 14;
 
 /** The use of one product over time: plot, denials, figures, and the same as a table. */
 @Component({
@@ -47,12 +52,23 @@ export class ProductUsage {
   protected readonly zone = this.viewState.zone;
   private readonly reading = computed(() => ({ zone: this.zone(), now: this.now() }));
 
+  protected readonly isPrinting = inject(Printing).isOn;
   protected readonly isTableOpen = signal(false);
   private readonly pointedAt = signal<EpochMs | null>(null);
 
   protected readonly model = computed(() => nameModel(this.item().model));
   protected readonly data = computed(() => toUsePlotData(this.series(), this.item()));
   protected readonly rows = computed(() => toSeriesRows(this.series(), this.item()));
+  protected readonly tableRows = computed(() =>
+    this.isPrinting() ? joinRows(this.rows(), PRINTED_ROWS) : this.rows(),
+  );
+  /** Said on paper where a line stands for several times. */
+  protected readonly joined = computed(() => {
+    const [shown, all] = [this.tableRows().length, this.rows().length];
+    return shown === all
+      ? ''
+      : `${formatCount(all)} equal times, joined into ${shown} lines; each of them as CSV at the address above.`;
+  });
   protected readonly unobserved = computed(() =>
     describeUnobserved(toUnobserved(this.item().gaps), this.reading()),
   );

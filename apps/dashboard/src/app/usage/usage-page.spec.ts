@@ -3,6 +3,7 @@ import { aHealth, anOverview, aProduct, HOUR, NOW } from '../../testing/samples'
 import { aProductSeries, aProductSummary, aSeries, aSummary } from '../../testing/usage-samples';
 
 interface FakeOptions {
+  readonly height: number;
   readonly hooks: { readonly setSelect: readonly ((plot: unknown) => void)[] };
 }
 
@@ -83,6 +84,29 @@ describe('UsagePage', () => {
     expect(screen.text('answer')).toContain('the average is 1.25 more (16 %)');
     expect(screen.text('unobserved')).toContain('the licence server was down');
     expect(screen.text('range-shown')).toBe('Tue 10:02 to Tue 14:02, not included');
+  });
+
+  it('draws twice as large for print, light, and with the whole range in few lines', async () => {
+    await open('/usage?product=CAT');
+    const step = HOUR / 100;
+    const point = { min: 1, max: 2, average: 1.5, coverage: 1 };
+    const points = Array.from({ length: 400 }, (_, index) => ({
+      ...point,
+      at: NOW - 4 * HOUR + index * step,
+    }));
+    const items = [aProductSeries({ points, gaps: [], denials: [] })];
+    await screen.answer({ ...answers, series: aSeries({ bucketMs: step, items }) });
+    const heightOf = () => drawn.filter(({ isDestroyed }) => !isDestroyed)[0]?.options.height;
+    expect(heightOf()).toBe(240);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(heightOf()).toBe(480);
+    expect(screen.texts('series-row')).toHaveLength(14);
+    expect(screen.text('joined')).toBe(
+      '400 equal times, joined into 14 lines; each of them as CSV at the address above.',
+    );
+    window.dispatchEvent(new Event('afterprint'));
+    expect(heightOf()).toBe(240);
+    expect(screen.find('joined')).toBeNull();
   });
 
   it('draws a plot with its finding in words, and the same as a table', async () => {

@@ -10,6 +10,7 @@ import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
+import { notePrint, type PrintNote } from '../print/print-note';
 import { figurePresets } from '../view-state/figure-presets';
 import { FilterBar } from '../view-state/filter-bar';
 import { ProductChooser } from '../view-state/product-chooser';
@@ -107,12 +108,25 @@ export class UsagePage {
     return series === undefined ? noRows : toSeriesExport(series, zone);
   };
 
+  constructor() {
+    notePrint(() => this.toNote());
+  }
+
   protected retry(): void {
     this.figures.reload();
   }
 
   protected clearFilters(): void {
     this.viewState.choose(withoutFilters(this.viewState.query()));
+  }
+
+  /** Of several products the one that was observed least. */
+  private toNote(): PrintNote | null {
+    const series = this.series();
+    if (series === undefined) return null;
+    const observed = this.products().flatMap(({ summary }) => summary?.observedMs ?? []);
+    const observedMs = observed.length === 0 ? null : Math.min(...observed);
+    return { from: series.from, to: series.to, observedMs };
   }
 
   private describe(summary: ProductSummaryDto | undefined): string {

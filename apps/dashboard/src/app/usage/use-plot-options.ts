@@ -10,7 +10,7 @@ export const AXIS_WIDTH = 48;
 /** Room at the right, in which half a label may stand. */
 export const END_ROOM = 12;
 
-const FONT = '12px system-ui, sans-serif';
+const FONT_SIZE = 12;
 const WHOLE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000];
 /** A drag shorter than this is a click with an unsteady hand, in pixels. */
 const SHORTEST_DRAG = 6;
@@ -19,6 +19,8 @@ const SHORTEST_DRAG = 6;
 export interface UsePlotSetting {
   readonly width: number;
   readonly height: number;
+  /** How many times larger everything is drawn than it is shown. */
+  readonly density: number;
   readonly zone: string;
   readonly colours: PlotColours;
   /** Called with the instant under the pointer; null when it leaves. */
@@ -27,46 +29,57 @@ export interface UsePlotSetting {
   readonly dragged: (range: Span) => void;
 }
 
-function drawGaps(plot: uPlot, { gaps, from, to }: UsePlotData, colour: string): void {
+const toFont = (density: number): string => `${FONT_SIZE * density}px system-ui, sans-serif`;
+
+function drawGaps(
+  plot: uPlot,
+  { gaps, from, to }: UsePlotData,
+  { colours, density }: UsePlotSetting,
+): void {
   const { top, height } = plot.bbox;
   for (const gap of gaps) {
     const left = plot.valToPos(Math.max(from, gap.from), 'x', true);
     const right = plot.valToPos(Math.min(to, gap.to), 'x', true);
     const box = { left, top, width: Math.max(1, right - left), height };
-    hatch(plot.ctx, box, colour, uPlot.pxRatio);
+    hatch(plot.ctx, box, colours.control, uPlot.pxRatio * density);
   }
 }
 
 // The label stands at the end of its line, so that no legend is needed.
-function labelOwned(plot: uPlot, { owned }: UsePlotData, colour: string): void {
+function labelOwned(
+  plot: uPlot,
+  { owned }: UsePlotData,
+  { colours, density }: UsePlotSetting,
+): void {
   const last = owned.findLast((seats) => seats !== null);
   if (last === undefined || last === null) return;
   const { ctx, bbox } = plot;
   ctx.save();
-  ctx.font = `${12 * uPlot.pxRatio}px system-ui, sans-serif`;
-  ctx.fillStyle = colour;
+  ctx.font = toFont(uPlot.pxRatio * density);
+  ctx.fillStyle = colours.text;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'bottom';
-  const y = plot.valToPos(last, 'y', true) - 3 * uPlot.pxRatio;
+  const y = plot.valToPos(last, 'y', true) - 3 * uPlot.pxRatio * density;
   ctx.fillText(`owned ${last}`, bbox.left + bbox.width, y);
   ctx.restore();
 }
 
-function toAxes({ colours, zone }: UsePlotSetting): uPlot.Axis[] {
+function toAxes({ colours, zone, density }: UsePlotSetting): uPlot.Axis[] {
   const look = {
     stroke: colours.muted,
-    font: FONT,
-    grid: { stroke: colours.line, width: 1 },
-    ticks: { stroke: colours.line, width: 1, size: 4 },
+    font: toFont(density),
+    gap: 5 * density,
+    grid: { stroke: colours.line, width: density },
+    ticks: { stroke: colours.line, width: density, size: 4 * density },
   };
   return [
     {
       ...look,
-      size: 44,
-      space: 84,
+      size: 44 * density,
+      space: 84 * density,
       values: (_plot, ticks) => toTimeLabels(ticks, zone),
     },
-    { ...look, size: AXIS_WIDTH, incrs: WHOLE },
+    { ...look, size: AXIS_WIDTH * density, space: 30 * density, incrs: WHOLE },
   ];
 }
 
@@ -90,14 +103,14 @@ export function toColumns({ x, min, max, owned }: UsePlotData): uPlot.AlignedDat
 
 /** A plot of what was in use: a band from least to most, the most as a line, the seats in ink. */
 export function toUsePlotOptions(data: UsePlotData, setting: UsePlotSetting): uPlot.Options {
-  const { width, height, zone, colours, pointed, dragged } = setting;
+  const { density, zone, colours, pointed, dragged } = setting;
   return {
-    width,
-    height,
+    width: setting.width * density,
+    height: setting.height * density,
     // Milliseconds.
     ms: 1,
     tzDate: (at) => uPlot.tzDate(new Date(at), zone),
-    padding: [8, END_ROOM, 0, 0],
+    padding: [8 * density, END_ROOM * density, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -113,13 +126,18 @@ export function toUsePlotOptions(data: UsePlotData, setting: UsePlotSetting): uP
     series: [
       {},
       { stroke: 'transparent', width: 1, points: { show: false } },
-      { stroke: colours.series, width: 1.5, points: { show: false } },
-      { stroke: colours.text, width: 1.25, dash: [6, 3], points: { show: false } },
+      { stroke: colours.series, width: 1.5 * density, points: { show: false } },
+      {
+        stroke: colours.text,
+        width: 1.25 * density,
+        dash: [6 * density, 3 * density],
+        points: { show: false },
+      },
     ],
     bands: [{ series: [2, 1], fill: colours.fill }],
     hooks: {
-      drawClear: [(plot) => drawGaps(plot, data, colours.control)],
-      draw: [(plot) => labelOwned(plot, data, colours.text)],
+      drawClear: [(plot) => drawGaps(plot, data, setting)],
+      draw: [(plot) => labelOwned(plot, data, setting)],
       setCursor: [(plot) => pointed(toPointed(plot))],
       setSelect: [(plot) => endDrag(plot, dragged)],
     },

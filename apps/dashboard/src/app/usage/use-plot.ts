@@ -15,18 +15,27 @@ import {
 import type { EpochMs } from '@license-monitor/api-contract';
 import uPlot from 'uplot';
 import { colourScheme } from '../plot/colour-scheme';
+import { Printing } from '../print/printing';
 import { readPlotColours } from '../plot/plot-colours';
 import { toColumns, toUsePlotOptions } from './use-plot-options';
 import type { Span, UsePlotData } from './use-plot-data';
 
 const HEIGHT = 240;
+/** Paper shows what a screen does not. */
+const PRINTED_DENSITY = 2;
 
 /** What was in use over time; dragging chooses a range. Nothing else knows the plotting library. */
 @Component({
   selector: 'lm-use-plot',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  template: `<div #box class="use-plot" role="img" [attr.aria-label]="label()"></div>`,
+  template: `<div
+    #box
+    class="use-plot"
+    role="img"
+    [class.is-dense]="isPrinting()"
+    [attr.aria-label]="label()"
+  ></div>`,
   styleUrl: './use-plot.css',
 })
 export class UsePlot {
@@ -43,6 +52,7 @@ export class UsePlot {
 
   private readonly box = viewChild.required<ElementRef<HTMLElement>>('box');
   private readonly scheme = colourScheme();
+  protected readonly isPrinting = inject(Printing).isOn;
   private plot: uPlot | null = null;
 
   constructor() {
@@ -67,6 +77,7 @@ export class UsePlot {
     const options = toUsePlotOptions(data, {
       width: box.clientWidth,
       height: HEIGHT,
+      density: this.isPrinting() ? PRINTED_DENSITY : 1,
       zone: this.zone(),
       colours: readPlotColours(box),
       pointed: (at) => this.pointed.emit(at),
@@ -78,6 +89,7 @@ export class UsePlot {
 
   private resize(): void {
     const width = this.box().nativeElement.clientWidth;
+    if (this.isPrinting()) return;
     if (this.plot !== null && width > 0 && this.plot.width !== width) {
       this.plot.setSize({ width, height: HEIGHT });
     }
