@@ -27,8 +27,8 @@ async function preparePrint(page: Page): Promise<void> {
 }
 
 const SCREENS = [
-  { name: 'usage', ready: 'figures', table: 'series-row' },
-  { name: 'capacity', ready: 'week-cell', table: 'load-table' },
+  { name: 'usage', ready: ['figures'], table: 'series-row' },
+  { name: 'capacity', ready: ['week-cell', 'needed-table'], table: 'load-table' },
 ] as const;
 
 for (const { name, ready, table } of SCREENS) {
@@ -37,7 +37,7 @@ for (const { name, ready, table } of SCREENS) {
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${services.url}/${name}?product=MD2`);
-    await expect(page.getByTestId(ready).first()).toBeVisible();
+    for (const part of ready) await expect(page.getByTestId(part).first()).toBeVisible();
     await expect(page.getByTestId('answer')).toContainText('MD2');
     const pdf = await page.pdf({ format: 'A4' });
     expect(countPages(pdf)).toBe(1);

@@ -31,6 +31,7 @@ export interface Answers {
   readonly summary?: unknown;
   readonly denials?: unknown;
   readonly explanation?: unknown;
+  readonly denialSeries?: unknown;
   readonly firstTraced?: unknown;
   readonly firstGrant?: unknown;
 }
@@ -50,6 +51,7 @@ const endings: readonly (readonly [string, keyof Answers])[] = [
   ['/usage/series', 'series'],
   ['/usage/summary', 'summary'],
   ['/denials', 'denials'],
+  ['/denials/series', 'denialSeries'],
   ['/explain', 'explanation'],
   ['/search', 'search'],
   ['/timeline', 'timeline'],
@@ -125,7 +127,8 @@ export class Screen {
 
   /** Fails every request that waits. */
   async fail(status: number, body: object | null = null): Promise<void> {
-    for (const request of this.http.match(() => true)) {
+    const waiting = this.http.match(() => true).filter(({ cancelled }) => !cancelled);
+    for (const request of waiting) {
       request.flush(body, { status, statusText: 'failed' });
     }
     await this.settle();

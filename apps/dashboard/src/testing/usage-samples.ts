@@ -1,4 +1,6 @@
 import type {
+  DenialLaneDto,
+  DenialSeriesDto,
   DeniedRequestDto,
   DeniedRequestsDto,
   DenialExplanationDto,
@@ -150,6 +152,32 @@ export function deniedRequests(
   nextCursor: string | null = null,
 ): DeniedRequestsDto {
   return { items, nextCursor, windows: WINDOWS };
+}
+
+/** CAT was refused three times in the hour before the last one. */
+export function aDenialLane(patch: Partial<DenialLaneDto> = {}): DenialLaneDto {
+  const causes = { capacity: 2, policy: 1, notEnrolled: 0, other: 0 };
+  return {
+    product: 'CAT',
+    requests: 3,
+    causes,
+    outcomes: { redirected: 0, delayed: 2, lost: 1, pending: 0 },
+    points: [{ at: NOW - 2 * HOUR, ...causes }],
+    ...patch,
+  };
+}
+
+/** Four hours, an hour each. */
+export function aDenialSeries(patch: Partial<DenialSeriesDto> = {}): DenialSeriesDto {
+  return {
+    asOf: NOW,
+    from: NOW - 4 * HOUR,
+    to: NOW,
+    bucketMs: HOUR,
+    windows: WINDOWS,
+    items: [aDenialLane()],
+    ...patch,
+  };
 }
 
 /** All two seats were held; the first was freed after five minutes, ann was granted after twelve. */

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import type {
   DeniedRequestsDto,
   DenialExplanationDto,
+  DenialSeriesDto,
   UsageSeriesDto,
   UsageSummaryDto,
 } from '@license-monitor/api-contract';
@@ -58,6 +59,16 @@ export function deniedRequestsResource(
 ): ApiResource<DeniedRequestsDto> {
   return httpResource<DeniedRequestsDto>(() => ({
     url: `${API}/denials`,
+    params: toParams({ ...request() }),
+  }));
+}
+
+/** Fetches denied requests along time, all of the range in equal times. */
+export function denialSeriesResource(
+  request: () => Omit<DeniedRequestsRequest, 'cursor' | 'limit'> & { readonly buckets: number },
+): ApiResource<DenialSeriesDto> {
+  return httpResource<DenialSeriesDto>(() => ({
+    url: `${API}/denials/series`,
     params: toParams({ ...request() }),
   }));
 }

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { DeniedRequestDto } from '@license-monitor/api-contract';
+import type { DenialSeriesDto } from '@license-monitor/api-contract';
 import { CauseMark } from '../plot/cause-mark';
 import { DenialLane } from '../plot/denial-lane';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { denialCauses } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
-import { Masking } from '../wording/masking';
 import { InstantText } from '../wording/instant-text';
-import { toProductLanes, type LaneRange } from './product-lanes';
+import { toProductLanes } from './product-lanes';
 
 /** When each product was denied, one lane a product, a shape for each cause. */
 @Component({
@@ -18,24 +17,14 @@ import { toProductLanes, type LaneRange } from './product-lanes';
   styleUrl: './denial-lanes.css',
 })
 export class DenialLanes {
-  readonly requests = input.required<readonly DeniedRequestDto[]>();
-  readonly range = input.required<LaneRange>();
-  /** Whether there are earlier requests that were not fetched. */
-  readonly hasMore = input(false);
+  readonly series = input.required<DenialSeriesDto>();
 
-  private readonly zone = inject(ViewState).zone;
-  private readonly masking = inject(Masking);
+  private readonly viewState = inject(ViewState);
 
-  protected readonly lanes = computed(() =>
-    toProductLanes(this.requests(), this.range(), this.zone(), this.masking.nameOf()),
-  );
+  protected readonly lanes = computed(() => toProductLanes(this.series(), this.viewState.zone()));
   protected readonly causes = computed(() =>
-    denialCauses.filter((cause) => this.requests().some((request) => request.cause === cause)),
+    denialCauses.filter((cause) => this.series().items.some(({ causes }) => causes[cause] > 0)),
   );
-  protected readonly unknownShare = computed(() => {
-    if (!this.hasMore()) return 0;
-    const { from, to } = this.range();
-    const first = Math.min(to, ...this.requests().map(({ at }) => at));
-    return Math.min(1, Math.max(0, (first - from) / (to - from)));
-  });
+  /** Whether a text narrows the rows of the table, which the lanes know nothing of. */
+  protected readonly hasText = computed(() => this.viewState.query().q !== '');
 }

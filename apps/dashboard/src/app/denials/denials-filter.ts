@@ -30,6 +30,15 @@ export function toDenialsRequest(
   return { ...figures, cause, outcome, retryMinutes, cursor, limit: PAGE_SIZE };
 }
 
+/** So many equal times are told apart by eye. */
+const SERIES_BUCKETS = 200;
+
+/** Makes the request for what the lanes show; relative times are meant at `now`. */
+export function toDenialSeriesRequest(query: ViewQuery, now: EpochMs) {
+  const { cause, outcome, retryMinutes } = query;
+  return { ...toFiguresRequest(query, now), cause, outcome, retryMinutes, buckets: SERIES_BUCKETS };
+}
+
 /** Whether a denial that has just come is of the people and products that are asked for. */
 export function matchesDenial(denial: EventDto, filter: DenialsFilter): boolean {
   const { product, user, host, server } = denial;

@@ -1,6 +1,11 @@
 import { Screen } from '../../testing/open-screen';
 import { aHealth, NOW } from '../../testing/samples';
-import { aDeniedRequest, anExplanation, deniedRequests } from '../../testing/usage-samples';
+import {
+  aDenialSeries,
+  aDeniedRequest,
+  anExplanation,
+  deniedRequests,
+} from '../../testing/usage-samples';
 
 const refused = (id: number, minutesAgo: number, patch = {}) =>
   aDeniedRequest({ id, user: `u${id}`, at: NOW - minutesAgo * 60_000, ...patch });
@@ -73,8 +78,32 @@ describe('DenialsPage', () => {
       '▲ delayed 12 min',
       'no more available license',
     ]);
-    expect(screen.texts('denial-lane')[0]).toContain('2 capacity');
     expect(screen.text('outcomes')).toContain('Lost: not granted within 15 min.');
+  });
+
+  it('shows lanes of the whole range, also of what is not listed, and says what a text does', async () => {
+    await open('/denials?cause=capacity&from=now-24h&q=u1');
+    const [request] = screen.http.match(({ url }) => url.endsWith('/denials/series'));
+    expect(request?.request.params.getAll('cause')).toEqual(['capacity']);
+    expect(request?.request.params.has('from')).toBe(true);
+    expect(request?.request.params.get('retryMinutes')).toBe('15');
+    request?.flush(aDenialSeries());
+    await screen.answer({ denials: deniedRequests([refused(1, 1)], 'older'), health: aHealth() });
+    expect(screen.texts('denial-lane')[0]).toContain('2 capacity · 1 rule');
+    expect(screen.element.querySelectorAll('[data-testid=denial-lane] [data-cause]')).toHaveLength(
+      2,
+    );
+    expect(screen.text('lanes-whole')).toContain('The lanes show all denied requests');
+  });
+
+  it('shows no lanes of another filter', async () => {
+    await open('/denials');
+    const denials = deniedRequests([refused(1, 1)]);
+    await screen.answer({ denials, health: aHealth(), denialSeries: aDenialSeries() });
+    expect(screen.find('denial-lanes')).not.toBeNull();
+    await screen.visit('/denials?user=bob');
+    await screen.answer({ denials });
+    expect(screen.find('denial-lanes')).toBeNull();
   });
 
   it('narrows by cause and outcome, and chooses the window, through the address', async () => {

@@ -18,9 +18,9 @@ import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
+import { notePrint } from '../print/print-note';
 import { describeRange } from '../view-state/describe-range';
 import { figurePresets } from '../view-state/figure-presets';
-import { toFiguresRequest } from '../view-state/figures-request';
 import { FilterBar } from '../view-state/filter-bar';
 import { matchesWords } from '../view-state/match-session';
 import { hasFilters, withoutFilters } from '../view-state/view-query';
@@ -32,7 +32,6 @@ import { DenialsTable } from './denials-table';
 import { DenialsToolbar } from './denials-toolbar';
 import { DeniedRequests } from './denied-requests';
 import { explainOutcomes } from './outcome-text';
-import { toLaneRange } from './product-lanes';
 
 const NOTHING = {
   cause: 'Nobody was refused in the last 7 days of the log.',
@@ -75,6 +74,8 @@ export class DenialsPage {
   protected readonly presets = figurePresets;
   protected readonly isTouched = signal(false);
   protected readonly waiting = this.denied.news;
+  /** All denied requests along time, listed or not; undefined before the first answer. */
+  protected readonly series = this.denied.series;
   protected readonly isLoading = computed(() => this.denied.resource.isLoading());
   protected readonly canLoadMore = computed(() => this.denied.list()?.nextCursor != null);
 
@@ -87,12 +88,6 @@ export class DenialsPage {
   protected readonly sentence = computed(() => {
     const range = describeRange(this.viewState.query(), this.viewState.zone(), this.now());
     return toDenialsSentence(this.requests(), range, this.canLoadMore());
-  });
-
-  protected readonly laneRange = computed(() => {
-    const now = this.now();
-    const asked = toFiguresRequest(this.viewState.query(), now);
-    return toLaneRange(asked, this.denied.list()?.items ?? [], now);
   });
 
   protected readonly outcomes = computed(() => {
@@ -123,6 +118,10 @@ export class DenialsPage {
   };
 
   constructor() {
+    notePrint(() => {
+      const series = this.series();
+      return series === undefined ? null : { ...series, observedMs: null };
+    });
     effect(() => {
       // A table that is taken away from under the pointer does not tell that the pointer left.
       if (this.state().kind !== 'ready') this.isTouched.set(false);

@@ -2,7 +2,8 @@ import { computed, DestroyRef, inject, Injectable, linkedSignal, untracked } fro
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DeniedRequestDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { Clock } from '../data/clock';
-import { deniedRequestsResource } from '../data/figures-client';
+import { denialSeriesResource, deniedRequestsResource } from '../data/figures-client';
+import { lastValueAbout } from '../data/last-value';
 import { LiveFeed } from '../data/live-feed';
 import { reloadWhenBehind, reloadWhileFailing } from '../data/recovery';
 import { ServerClock } from '../data/server-clock';
@@ -12,6 +13,7 @@ import { ViewState } from '../view-state/view-state';
 import {
   matchesDenial,
   toDenialsFilter,
+  toDenialSeriesRequest,
   toDenialsRequest,
   type DenialsFilter,
 } from './denials-filter';
@@ -56,6 +58,15 @@ export class DeniedRequests {
     return toDenialsRequest(query, this.cursor(), now);
   });
 
+  private readonly seriesRequest = denialSeriesResource(() => {
+    this.filter();
+    const [query, now] = untracked(() => [this.viewState.query(), this.serverClock.now()] as const);
+    return toDenialSeriesRequest(query, now);
+  });
+
+  /** All of the range along time, listed or not; undefined before the first answer. */
+  readonly series = lastValueAbout(this.seriesRequest, () => JSON.stringify(this.filter()));
+
   private readonly fetched = linkedSignal<Fetch, Fetched | undefined>({
     source: () => ({
       filter: this.filter(),
@@ -91,6 +102,7 @@ export class DeniedRequests {
 
   constructor() {
     reloadWhileFailing(this.resource);
+    reloadWhileFailing(this.seriesRequest);
     reloadWhenBehind(
       () => this.reload(),
       computed(() => (this.list() === undefined ? undefined : null)),
@@ -120,6 +132,7 @@ export class DeniedRequests {
   /** Fetches the newest page anew. */
   reload(): void {
     this.told.set(0);
+    this.seriesRequest.reload();
     if (this.cursor() === null) this.resource.reload();
     else this.cursor.set(null);
   }

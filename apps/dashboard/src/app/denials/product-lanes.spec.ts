@@ -1,58 +1,26 @@
-import { NOW, HOUR } from '../../testing/samples';
-import { aDeniedRequest } from '../../testing/usage-samples';
-import { toLaneRange, toProductLanes } from './product-lanes';
-
-const WEEK = 7 * 24 * HOUR;
-
-describe('toLaneRange', () => {
-  const request = aDeniedRequest();
-
-  it('is what was asked for', () => {
-    expect(toLaneRange({ from: 10, to: 20 }, [], NOW)).toEqual({ from: 10, to: 20 });
-    expect(toLaneRange({ from: 10, to: null }, [request], NOW)).toEqual({ from: 10, to: NOW });
-  });
-
-  it('is the last week when nothing was asked for', () => {
-    expect(toLaneRange({ from: null, to: null }, [request], NOW)).toEqual({
-      from: NOW - WEEK,
-      to: NOW,
-    });
-  });
-
-  it('ends with the last request where the log ended long ago', () => {
-    const old = aDeniedRequest({ at: NOW - 10 * WEEK });
-    expect(toLaneRange({ from: null, to: null }, [old], NOW)).toEqual({
-      from: old.at + 1 - WEEK,
-      to: old.at + 1,
-    });
-  });
-});
+import { HOUR, NOW } from '../../testing/samples';
+import { aDenialLane, aDenialSeries } from '../../testing/usage-samples';
+import { toProductLanes } from './product-lanes';
 
 describe('toProductLanes', () => {
-  const range = { from: NOW - 2 * HOUR, to: NOW };
-
-  it('has a lane a product, the one with most requests first, with its causes in words', () => {
-    const lanes = toProductLanes(
-      [
-        aDeniedRequest({ product: 'KIN', cause: 'policy' }),
-        aDeniedRequest({ product: 'CAT' }),
-        aDeniedRequest({ product: 'CAT', cause: 'other' }),
-      ],
-      range,
-      'Europe/Paris',
-    );
+  it('has a lane a product, in the order of the API, with its causes in words', () => {
+    const items = [aDenialLane(), aDenialLane({ product: 'KIN' })];
+    const lanes = toProductLanes(aDenialSeries({ items }), 'Europe/Paris');
     expect(lanes.map(({ product, text }) => `${product}: ${text}`)).toEqual([
-      'CAT: 1 capacity · 1 other',
-      'KIN: 1 rule',
+      'CAT: 2 capacity · 1 rule',
+      'KIN: 2 capacity · 1 rule',
     ]);
-    // Want of seats is drawn over the others.
-    expect(lanes[0]?.marks.map(({ cause }) => cause)).toEqual(['other', 'capacity']);
   });
 
-  it('puts marks where they belong in time, and says what they are', () => {
-    const [lane] = toProductLanes([aDeniedRequest({ at: NOW - HOUR })], range, 'Europe/Paris');
+  it('puts marks in the middle of their times, want of seats over the others', () => {
+    const points = [{ at: NOW - 2 * HOUR, capacity: 2, policy: 1, notEnrolled: 0, other: 0 }];
+    const [lane] = toProductLanes(
+      aDenialSeries({ items: [aDenialLane({ points })] }),
+      'Europe/Paris',
+    );
     expect(lane?.marks).toEqual([
-      { cause: 'capacity', at: 0.5, text: 'Tue 13:02, ann, capacity, delayed 12 min' },
+      { cause: 'policy', at: 0.625, text: 'Tue 12:02: 1 denied request, rule' },
+      { cause: 'capacity', at: 0.625, text: 'Tue 12:02: 2 denied requests, capacity' },
     ]);
   });
 });

@@ -17,9 +17,6 @@ export interface LaneMark {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<svg role="img" [attr.aria-label]="label()" width="100%" height="20" focusable="false">
     <line x1="0" x2="100%" y1="50%" y2="50%" />
-    @if (unknownShare() > 0) {
-      <rect class="unknown" x="0" y="2" height="16" [attr.width]="percent(unknownShare())" />
-    }
     @for (mark of marks(); track $index) {
       <svg [attr.x]="percent(mark.at)" y="50%" overflow="visible" [attr.data-cause]="mark.cause">
         <path [attr.d]="shapes[mark.cause]">
@@ -48,19 +45,12 @@ export interface LaneMark {
       fill: var(--full);
       stroke: none;
     }
-    .unknown {
-      fill: var(--surface);
-      stroke: var(--control);
-      stroke-dasharray: 3 3;
-    }
   `,
 })
 export class DenialLane {
   readonly marks = input.required<readonly LaneMark[]>();
   /** What the lane shows, in words. */
   readonly label = input.required<string>();
-  /** How much of the lane's beginning was not fetched, 0 to 1. */
-  readonly unknownShare = input(0);
 
   protected readonly shapes = causeShapes;
   protected readonly percent = (share: number) => `${(share * 100).toFixed(2)}%`;

@@ -5,11 +5,12 @@ import { causeNames } from '../wording/denial-words';
 import { formatInstant } from '../wording/instant';
 import { countOf } from '../wording/quantity';
 
-/** The marks of the strip of denials below a plot: one for each cause and each of the equal times. */
+/** The marks of a strip of denials: one for each cause and each of the equal times. */
 export function toDenialMarks(
   { from, to, bucketMs }: Pick<UsageSeriesDto, 'from' | 'to' | 'bucketMs'>,
   denials: readonly DenialPointDto[],
   zone: string,
+  noun = 'refusal',
 ): readonly LaneMark[] {
   const length = Math.max(1, to - from);
   // Want of seats is drawn last, so that it stays in sight.
@@ -19,7 +20,7 @@ export function toDenialMarks(
       .map((point) => ({
         cause,
         at: Math.min(1, (point.at + bucketMs / 2 - from) / length),
-        text: `${formatInstant(point.at, zone, to)}: ${countOf(point[cause], 'refusal')}, ${causeNames[cause]}`,
+        text: `${formatInstant(point.at, zone, to)}: ${countOf(point[cause], noun)}, ${causeNames[cause]}`,
       })),
   );
 }
