@@ -8,6 +8,7 @@ import { LogFollower } from '../tailing/log-follower';
 import { toSweepLimits } from '../upkeep/sweep-limits';
 import { archiveFileSystem } from './archive-file-system';
 import { checkLogFiles, findLogFiles } from './find-log-files';
+import { keepHeapLean } from './lean-heap';
 
 /** What an import did. */
 export interface ImportSummary extends StreamTally {
@@ -32,6 +33,7 @@ export async function importLogs(
   paths: readonly string[],
   onProgress: (totals: ByteTotals) => void,
 ): Promise<ImportSummary> {
+  keepHeapLean();
   const files = await findLogFiles(archiveFileSystem, paths, settings.LOG_PATTERN_FILE);
   await checkLogFiles(files);
   const stores = await Stores.open(settings, 'an import');
