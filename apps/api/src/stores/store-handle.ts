@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isPostgres, showPlace } from '@license-monitor/db';
 import { ProblemError } from '../http/problem';
 import type { RequestsInFlight } from '../http/requests-in-flight';
@@ -28,8 +28,8 @@ export class StoreHandle<Reader extends Closable> {
 
   /** @throws ProblemError LM_STORE_NOT_READY while the monitor has not made the store. */
   async reader(): Promise<Reader> {
-    const identity = await this.identify();
-    // Nothing is awaited from here on: requests that come together share one reader.
+    const identity = this.identify();
+    // Nothing is awaited up to here: requests that come together share one reader.
     const opened = this.opened?.identity === identity ? this.opened : this.open(identity);
     return opened.reader;
   }
@@ -73,10 +73,11 @@ export class StoreHandle<Reader extends Closable> {
     await opened?.reader.then((reader) => reader.close()).catch(() => undefined);
   }
 
-  private async identify(): Promise<string> {
+  private identify(): string {
     if (isPostgres(this.place)) return this.place;
     try {
-      const { dev, ino } = await stat(this.place, { bigint: true });
+      // Asked for every request: to hand it to another thread takes a hundred times as long as to ask.
+      const { dev, ino } = statSync(this.place, { bigint: true });
       return `${dev}:${ino}`;
     } catch (error) {
       // ENOENT until the monitor has run once; asking is the only way to know.
