@@ -41,6 +41,7 @@ check('format', prettierScript, ['--check', '--log-level', 'warn', '.']);
 check('lint', nxScript, nx('-t', 'lint'));
 check('types', nxScript, nx('-t', 'typecheck'));
 check('schemas', join(root, 'tools/check-schemas.mjs'), []);
+check('messages', join(root, 'tools/check-messages.mjs'), []);
 const isBuilt = check('build', nxScript, nx('-t', 'build'));
 if (isBuilt) {
   check('manual', join(root, 'tools/check-docs.mjs'), []);

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { ServeStaticModule } from '@nestjs/serve-static';
 import { CoverageController } from './observed/coverage.controller';
 import { CoverageReport } from './observed/coverage-report';
 import { DenialExplainer } from './denials/explain-denial';
@@ -36,7 +35,6 @@ export class ApiModule {
     const requests = new RequestsInFlight();
     return {
       module: ApiModule,
-      imports: serveDashboard(settings.DASHBOARD_DIRECTORY),
       controllers: [
         OverviewController,
         SessionsController,
@@ -69,12 +67,4 @@ export class ApiModule {
       ],
     };
   }
-}
-
-/** Everything that is not the API is the dashboard, whose own addresses all answer its page. */
-function serveDashboard(rootPath: string | undefined): DynamicModule[] {
-  if (rootPath === undefined) return [];
-  // `/health` itself is a screen.
-  const exclude = ['/api/{*path}', '/health/live', '/health/ready', '/metrics'];
-  return [ServeStaticModule.forRoot({ rootPath, exclude })];
 }

@@ -6,7 +6,8 @@ import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { Server } from 'node:http';
 import { ApiModule } from './api.module';
-import { compressedFiles } from './http/compressed-files';
+import { serveDashboard } from './dashboard/serve-dashboard';
+import { compressedFiles } from './dashboard/compressed-files';
 import { ProblemDetailsFilter } from './http/problem-details.filter';
 import { refuseBrokenRequests } from './http/refuse-broken-requests';
 import { queryValidation } from './http/validation';
@@ -32,6 +33,9 @@ export async function createApi(
   // Plain http on loopback: a browser must not be told to upgrade.
   const directives = { 'upgrade-insecure-requests': null };
   app.use(helmet({ contentSecurityPolicy: { directives }, strictTransportSecurity: false }));
+  if (DASHBOARD_DIRECTORY !== undefined) {
+    app.use(serveDashboard(DASHBOARD_DIRECTORY));
+  }
   app.setGlobalPrefix(PREFIX, {
     exclude: ['health/live', 'health/ready', 'metrics'],
   });

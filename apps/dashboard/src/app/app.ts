@@ -47,14 +47,14 @@ interface Screen {
 
 /** The first one looks at everything; the others keep who and what is looked at. */
 const SCREENS: readonly Screen[] = [
-  { name: 'Overview', path: '/', command: 'goOverview' },
-  { name: 'Live', path: '/live', command: 'goLive' },
-  { name: 'History', path: '/history', command: 'goHistory' },
-  { name: 'Usage', path: '/usage', command: 'goUsage' },
-  { name: 'Denials', path: '/denials', command: 'goDenials' },
-  { name: 'Capacity', path: '/capacity', command: 'goCapacity' },
-  { name: 'Timeline', path: '/timeline', command: 'goTimeline' },
-  { name: 'Health', path: '/health', command: 'goHealth' },
+  { name: $localize`:Name of a screen|:Overview`, path: '/', command: 'goOverview' },
+  { name: $localize`:Name of a screen|:Live`, path: '/live', command: 'goLive' },
+  { name: $localize`:Name of a screen|:History`, path: '/history', command: 'goHistory' },
+  { name: $localize`:Name of a screen|:Usage`, path: '/usage', command: 'goUsage' },
+  { name: $localize`:Name of a screen|:Denials`, path: '/denials', command: 'goDenials' },
+  { name: $localize`:Name of a screen|:Capacity`, path: '/capacity', command: 'goCapacity' },
+  { name: $localize`:Name of a screen|:Timeline`, path: '/timeline', command: 'goTimeline' },
+  { name: $localize`:Name of a screen|:Health`, path: '/health', command: 'goHealth' },
 ];
 
 /** The frame around every screen. */

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Commands } from '../keyboard/commands';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 
 /** Counts the changes that wait while rows stand still, and applies them on click or `.`. */
 @Component({
@@ -15,7 +15,7 @@ import { countOf } from '../wording/quantity';
       data-testid="changes-pill"
       (click)="applied.emit()"
     >
-      <span aria-hidden="true">▲</span> {{ text(count(), 'change') }}
+      <span aria-hidden="true">▲</span> {{ text() }}
       <kbd aria-hidden="true">.</kbd>
     </button>
   }`,
@@ -27,7 +27,9 @@ export class ChangesPill {
   /** Emits when the changes are to be applied. */
   readonly applied = output<void>();
 
-  protected readonly text = countOf;
+  protected readonly text = computed(() =>
+    fill($localize`{count, plural, one {# change} other {# changes}}`, { count: this.count() }),
+  );
 
   constructor() {
     inject(Commands)

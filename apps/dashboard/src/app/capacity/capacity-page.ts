@@ -11,6 +11,7 @@ import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { ViewState } from '../view-state/view-state';
 import { Masking } from '../wording/masking';
 import { formatInstant, toIsoInstant } from '../wording/instant';
+import { nameModel } from '../wording/quantity';
 import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { CapacityFigures } from './capacity-figures';
 import { toCapacitySentence } from './capacity-sentence';
@@ -22,15 +23,15 @@ import { WeekHeatMap } from './week-heat-map';
 import { WhatIf } from './what-if';
 
 const presets: readonly RangePreset[] = [
-  { name: 'Last 7 days', from: 'now-7d' },
-  { name: 'Last 4 weeks', from: '' },
-  { name: 'Last 90 days', from: 'now-90d' },
-  { name: 'Last 365 days', from: 'now-365d' },
+  { name: $localize`:A range|:Last 7 days`, from: 'now-7d' },
+  { name: $localize`:A range|:Last 4 weeks`, from: '' },
+  { name: $localize`:A range|:Last 90 days`, from: 'now-90d' },
+  { name: $localize`:A range|:Last 365 days`, from: 'now-365d' },
 ];
 
 const NOTHING = {
-  cause: 'No product has been seen yet, neither in the log nor among what is owned.',
-  nextStep: 'Products appear with the first licence that is granted or denied.',
+  cause: $localize`No product has been seen yet, neither in the log nor among what is owned.`,
+  nextStep: $localize`Products appear with the first licence that is granted or denied.`,
 };
 
 /** "How many seats are enough, and when is it tight?" */
@@ -63,7 +64,7 @@ export class CapacityPage {
     describeIgnoredFilters(
       this.viewState.query(),
       ['user', 'host'],
-      'Seats are shared by all',
+      $localize`Seats are shared by all`,
       this.masking.nameOf(),
     ),
   );
@@ -86,8 +87,11 @@ export class CapacityPage {
     const items = this.figures.loadsShown()?.items ?? [];
     const [first] = items;
     if (first === undefined || items.length === 1) return null;
-    const editor = first.editor === null ? '' : ` of ${toVisibleText(first.editor)}`;
-    return `${items.length} products have this code; shown is ${first.model}${editor}.`;
+    const count = items.length;
+    const model = nameModel(first.model) ?? $localize`concurrent user`;
+    return first.editor === null
+      ? $localize`${count}:count: products have this code; shown is the one with the licence model "${model}:model:".`
+      : $localize`${count}:count: products have this code; shown is the one of ${toVisibleText(first.editor)}:editor: with the licence model "${model}:model:".`;
   });
 
   protected readonly range = computed(() => {
@@ -95,7 +99,7 @@ export class CapacityPage {
     if (shown === undefined) return null;
     const { from, to, asOf } = shown;
     const write = (at: number) => formatInstant(at, this.viewState.zone(), asOf);
-    return `${write(from)} to ${write(to)}`;
+    return $localize`:A range|:${write(from)}:from: to ${write(to)}:to:`;
   });
 
   /** Of an address that shows the rows behind the figures. */
@@ -150,8 +154,8 @@ export class CapacityPage {
     if (shown === undefined || shown.items.length > 0) return null;
     const product = toVisibleText(this.figures.chosen()?.product ?? '');
     return explainEmptiness(this.health(), {
-      cause: `Nothing is known of ${product} in this range.`,
-      nextStep: 'Choose another product, or a longer range.',
+      cause: $localize`Nothing is known of ${product}:product: in this range.`,
+      nextStep: $localize`Choose another product, or a longer range.`,
     });
   }
 

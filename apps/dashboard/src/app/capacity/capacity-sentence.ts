@@ -1,5 +1,6 @@
 import type { HourOfWeekCellDto, ProductLoadDto } from '@license-monitor/api-contract';
-import { countInUse, formatCount } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { countInUse, formatCount, formatShare } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
 import type { SeatsOwned } from './seats-owned';
 import { findTightest, nameHour } from './week-grid';
@@ -10,21 +11,28 @@ const SHARE = 0.99;
 function describeOwned(owned: SeatsOwned): string {
   switch (owned.kind) {
     case 'known':
-      return `${formatCount(owned.seats)} are owned`;
+      return $localize`${formatCount(owned.seats)}:seats: are owned`;
     case 'unlimited':
-      return 'there is no limit';
+      return $localize`there is no limit`;
     case 'unknown':
-      return 'how many are owned is not known';
+      return $localize`how many are owned is not known`;
   }
 }
 
 function describeEnough({ model, enough }: ProductLoadDto): string {
   const { byTime, byRequests } = enough.find(({ share }) => share === SHARE) ?? {};
-  if (byTime == null) return 'nothing was observed, so it is not known how many are enough';
-  const time = `${countInUse(byTime, model)} ${byTime === 1 ? 'was' : 'were'} enough for 99 % of the observed time`;
+  if (byTime == null)
+    return $localize`nothing was observed, so it is not known how many are enough`;
+  const values = { byTime, licences: countInUse(byTime, model), share: formatShare(SHARE) };
   return byRequests == null
-    ? `${time}; nothing was asked for`
-    : `${time} and ${formatCount(byRequests)} for 99 % of the requests`;
+    ? fill(
+        $localize`{byTime, plural, one {{licences} was enough for {share} of the observed time; nothing was asked for} other {{licences} were enough for {share} of the observed time; nothing was asked for}}`,
+        values,
+      )
+    : fill(
+        $localize`{byTime, plural, one {{licences} was enough for {share} of the observed time and {byRequests} for {share} of the requests} other {{licences} were enough for {share} of the observed time and {byRequests} for {share} of the requests}}`,
+        { ...values, byRequests },
+      );
 }
 
 /** Answers "How many seats are enough, and when is it tight?" in one line. */
@@ -34,10 +42,8 @@ export function toCapacitySentence(
   week: readonly HourOfWeekCellDto[],
 ): string {
   const tightest = findTightest(week);
-  const when =
-    tightest === null
-      ? ''
-      : ` Tightest: ${nameHour(tightest)}, peak ${formatCount(tightest.peak ?? 0)}.`;
-  const enough = describeEnough(load);
-  return `${toVisibleText(load.product)}: ${enough}; ${describeOwned(owned)}.${when}`;
+  const sentence = `${toVisibleText(load.product)}: ${describeEnough(load)}; ${describeOwned(owned)}.`;
+  if (tightest === null) return sentence;
+  const peak = formatCount(tightest.peak ?? 0);
+  return `${sentence} ${$localize`Tightest: ${nameHour(tightest)}:hour:, peak ${peak}:peak:.`}`;
 }

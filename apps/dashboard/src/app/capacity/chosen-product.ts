@@ -1,5 +1,6 @@
 import type { EntitlementDto, EpochMs, ProductUsageDto } from '@license-monitor/api-contract';
-import { countInUse, countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { countInUse } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
 import { isEntitlementOf, seatsOwnedAt, toSeatNumber } from './seats-owned';
 
@@ -33,7 +34,7 @@ export function chooseNamed(named: readonly string[]): ChosenProduct | null {
   const why =
     others.length === 0
       ? null
-      : `This screen shows one product: the first of the ${others.length + 1} that are chosen.`;
+      : $localize`This screen shows one product: the first of the ${others.length + 1}:count: that are chosen.`;
   return { product, why };
 }
 
@@ -56,17 +57,25 @@ export function chooseTightest({
   if (tightest !== undefined) {
     const { usage, owned } = tightest;
     const inUse = countInUse(usage.licenses, usage.model, owned);
-    return toChosen(usage, `has the highest share in use now, ${inUse}`);
+    const { product } = usage;
+    const why = $localize`No product is chosen: ${toVisibleText(product)}:product: has the highest share in use now, ${inUse}:inUse:.`;
+    return { product, why };
   }
   const [most] = [...products].sort((a, b) => b.licenses - a.licenses);
   if (most !== undefined) {
     const inUse = countInUse(most.licenses, most.model);
-    return toChosen(most, `has the most in use now, ${inUse}, as no number of seats is known`);
+    const { product } = most;
+    const why = $localize`No product is chosen: ${toVisibleText(product)}:product: has the most in use now, ${inUse}:inUse:, as no number of seats is known.`;
+    return { product, why };
   }
   const [owned] = entitlements;
   if (owned === undefined) return null;
-  const others = countOf(entitlements.length, 'product');
-  return toChosen(owned, `is the first of ${others} that are owned; none is in use`);
+  const { product } = owned;
+  const why = fill(
+    $localize`{count, plural, one {No product is chosen: {product} is the first of # product that are owned; none is in use.} other {No product is chosen: {product} is the first of # products that are owned; none is in use.}}`,
+    { count: entitlements.length, product: toVisibleText(product) },
+  );
+  return { product, why };
 }
 
 function ownedOf(
@@ -77,8 +86,3 @@ function ownedOf(
   const own = entitlements.find((entitlement) => isEntitlementOf(entitlement, usage));
   return own === undefined ? null : toSeatNumber(seatsOwnedAt(own.intervals, at));
 }
-
-const toChosen = ({ product }: { readonly product: string }, reason: string): ChosenProduct => ({
-  product,
-  why: `No product is chosen: ${toVisibleText(product)} ${reason}.`,
-});

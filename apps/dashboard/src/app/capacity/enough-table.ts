@@ -7,14 +7,14 @@ import { formatCount, formatShare } from '../wording/quantity';
   selector: 'lm-enough-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<table class="table" data-testid="enough-table">
-    <caption class="visually-hidden">
+    <caption i18n class="visually-hidden">
       How many licences were enough
     </caption>
     <thead>
       <tr>
-        <th scope="col">Enough for</th>
-        <th scope="col" class="number">of the observed time</th>
-        <th scope="col" class="number">of the requests</th>
+        <th i18n scope="col">Enough for</th>
+        <th i18n scope="col" class="number">of the observed time</th>
+        <th i18n scope="col" class="number">of the requests</th>
       </tr>
     </thead>
     <tbody>
@@ -41,5 +41,5 @@ export class EnoughTable {
 
   protected readonly share = formatShare;
   protected readonly count = (seats: number | null) =>
-    seats === null ? 'unknown' : formatCount(seats);
+    seats === null ? $localize`unknown` : formatCount(seats);
 }

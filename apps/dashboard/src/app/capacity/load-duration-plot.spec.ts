@@ -24,7 +24,7 @@ describe('toLoadPlot', () => {
 
   it('reaches up to what is owned, so that the distance to the limit is true', () => {
     const { yTicks, marks } = toLoadPlot(load, { owned: 10, asked: 5 });
-    expect(yTicks.at(-1)).toEqual({ at: 100, text: '10' });
+    expect(yTicks.at(-1)).toMatchObject({ at: 100, text: '10' });
     expect(marks).toEqual([
       { axis: 'y', kind: 'owned', at: 100, text: 'owned 10' },
       { axis: 'y', kind: 'asked', at: 50, text: 'what if 5' },

@@ -1,7 +1,7 @@
 import type { ProductLoadDto } from '@license-monitor/api-contract';
-import { toCountTicks, toPlace, type PlotMark, type StepPath } from '../plot/plot-scale';
+import { nameMark, toCountTicks, toPlace, type PlotMark, type StepPath } from '../plot/plot-scale';
 import type { StepPlotModel } from '../plot/step-plot';
-import { countInUse, formatShare } from '../wording/quantity';
+import { countInUse, formatCount, formatShare } from '../wording/quantity';
 
 /** What stands beside the curve. */
 export interface LoadMarks {
@@ -28,31 +28,32 @@ export function toLoadPath(
   return { line, area: `${line}V100H0Z` };
 }
 
-const percents = [0, 25, 50, 75, 100].map((at) => ({ at, text: `${at} %` }));
+const percents = [0, 25, 50, 75, 100].map((at) => ({ at, text: formatShare(at / 100) }));
 
 /** The plot of a load duration, with what is owned and what is tried out as lines across it. */
 export function toLoadPlot(load: ProductLoadDto, { owned, asked }: LoadMarks): StepPlotModel {
   const top = Math.max(1, load.levels.length, owned ?? 0, asked ?? 0);
-  const toMark = (kind: PlotMark['kind'], seats: number | null, word: string): PlotMark[] =>
-    seats === null ? [] : [{ axis: 'y', kind, at: (seats / top) * 100, text: `${word} ${seats}` }];
+  const toMark = (kind: PlotMark['kind'], seats: number | null): PlotMark[] =>
+    seats === null
+      ? []
+      : [{ axis: 'y', kind, at: (seats / top) * 100, text: nameMark(kind, seats) }];
   return {
     label: describeLoad(load, owned),
     path: toLoadPath(load, top),
-    xTitle: 'share of the observed time',
+    xTitle: $localize`share of the observed time`,
     xTicks: percents,
-    yTitle: 'At least so many in use',
+    yTitle: $localize`At least so many in use`,
     yTicks: toCountTicks(0, top),
-    marks: [
-      ...toMark('owned', owned, 'owned'),
-      ...toMark('asked', asked === owned ? null : asked, 'what if'),
-    ],
+    marks: [...toMark('owned', owned), ...toMark('asked', asked === owned ? null : asked)],
   };
 }
 
 function describeLoad({ levels, model, observedMs }: ProductLoadDto, owned: number | null): string {
   const peak = levels.at(-1);
-  if (peak === undefined) return 'Load duration: nothing was in use';
+  if (peak === undefined) return $localize`Load duration: nothing was in use`;
   const share = formatShare(peak.atLeastMs / Math.max(1, observedMs));
-  const limit = owned === null ? 'seats owned not known' : `${owned} owned`;
-  return `Load duration: peak ${countInUse(peak.seats, model)}, for ${share} of the observed time; ${limit}`;
+  const inUse = countInUse(peak.seats, model);
+  return owned === null
+    ? $localize`Load duration: peak ${inUse}:peak:, for ${share}:share: of the observed time; seats owned not known`
+    : $localize`Load duration: peak ${inUse}:peak:, for ${share}:share: of the observed time; ${formatCount(owned)}:owned: owned`;
 }

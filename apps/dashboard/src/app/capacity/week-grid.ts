@@ -1,7 +1,9 @@
 import type { HourOfWeekCellDto } from '@license-monitor/api-contract';
 import type { WeekMeasure } from '../view-state/view-query';
 import { formatDuration } from '../wording/duration';
-import { countOf, formatCount } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { formatCount, formatFixed } from '../wording/number';
+import { weekOf, weekdayNames } from '../wording/week';
 
 /** One hour of the week, as it is drawn. */
 export interface WeekCell {
@@ -15,30 +17,22 @@ export interface WeekCell {
 
 /** A day of the week with its 24 hours. */
 export interface WeekRow {
+  /** 1 is Monday. */
+  readonly weekday: number;
   readonly name: string;
+  readonly shortName: string;
   readonly cells: readonly WeekCell[];
 }
 
 const HOURS = 24;
 const LAST_STEP = 7;
 
-/** The days of the week, Monday's first. */
-export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
-
 /** What the measures are called. */
 export const measureNames: Readonly<Record<WeekMeasure, string>> = {
-  peak: 'Peak',
-  average: 'Average',
-  grants: 'Grants',
-  denials: 'Denials for want of licences',
+  peak: $localize`Peak`,
+  average: $localize`Average`,
+  grants: $localize`Grants`,
+  denials: $localize`Denials for want of licences`,
 };
 
 /** The value of an hour; counts without any observed time are not known, unless there are some. */
@@ -50,10 +44,10 @@ export function valueOf(cell: HourOfWeekCellDto, measure: WeekMeasure): number |
 function format(value: number, measure: WeekMeasure): string {
   const isSmall = measure === 'average' && value > 0 && value < 10;
   if (!isSmall) return formatCount(value);
-  return value < 0.05 ? '<0.1' : value.toFixed(1);
+  return value < 0.05 ? `<${formatFixed(0.1, 1)}` : formatFixed(value, 1);
 }
 
-/** Lays the 168 hours out by day. The darkest colour is the greatest value of the week. */
+/** Lays the 168 hours out by day, as weeks begin where the language is spoken. The darkest colour is the greatest value of the week. */
 export function toWeekRows(
   cells: readonly HourOfWeekCellDto[],
   measure: WeekMeasure,
@@ -67,9 +61,10 @@ export function toWeekRows(
       ? { cell, value, text: '', step: null }
       : { cell, value, text: format(value, measure), step: stepOf(value) };
   });
-  return weekdays.map((name, day) => ({
-    name,
-    cells: drawn.slice(day * HOURS, (day + 1) * HOURS),
+  return weekOf.map((weekday) => ({
+    weekday,
+    ...weekdayNames(weekday),
+    cells: drawn.slice((weekday - 1) * HOURS, weekday * HOURS),
   }));
 }
 
@@ -85,14 +80,19 @@ const toClock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 /** Names an hour of the week: `Monday 14:00–15:00`. */
 export function nameHour({ weekday, hour }: Pick<HourOfWeekCellDto, 'weekday' | 'hour'>): string {
-  return `${weekdays[weekday - 1] ?? ''} ${toClock(hour)}–${toClock(hour + 1)}`;
+  return $localize`:An hour of the week|:${weekdayNames(weekday).name}:weekday: ${toClock(hour)}:from:–${toClock(hour + 1)}:to:`;
 }
 
 /** Says all that is known of an hour of the week. */
 export function describeHour(cell: HourOfWeekCellDto): string {
   const { observedMs, peak, average, grants, denials } = cell;
-  const counts = `${countOf(grants, 'grant')}, ${countOf(denials, 'denial')} for want of licences`;
-  if (peak === null || average === null) return `${nameHour(cell)}: not observed; ${counts}.`;
-  const use = `peak ${formatCount(peak)}, average ${format(average, 'average')}`;
-  return `${nameHour(cell)}: ${use}, ${counts}; observed for ${formatDuration(observedMs)}.`;
+  const hour = nameHour(cell);
+  const granted = fill($localize`{grants, plural, one {# grant} other {# grants}}`, { grants });
+  const denied = fill(
+    $localize`{denials, plural, one {# denial for want of licences} other {# denials for want of licences}}`,
+    { denials },
+  );
+  return peak === null || average === null
+    ? $localize`${hour}:hour:: not observed; ${granted}:grants:, ${denied}:denials:.`
+    : $localize`${hour}:hour:: peak ${formatCount(peak)}:peak:, average ${format(average, 'average')}:average:, ${granted}:grants:, ${denied}:denials:; observed for ${formatDuration(observedMs)}:length:.`;
 }

@@ -15,6 +15,7 @@ import { CsvButton } from '../export/csv-button';
 import { weekMeasures } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { toIsoInstant } from '../wording/instant';
+import { weekOf } from '../wording/week';
 import { toWeekExport } from './capacity-export';
 import { moveInGrid, type GridPlace } from './grid-moves';
 import { findLastHour } from './last-hour';
@@ -59,7 +60,7 @@ export class WeekHeatMap {
     computation: (cells, previous) => {
       if (previous !== undefined) return previous.value;
       const tightest = findTightest(cells);
-      return { row: (tightest?.weekday ?? 1) - 1, column: tightest?.hour ?? 0 };
+      return { row: weekOf.indexOf(tightest?.weekday ?? 1), column: tightest?.hour ?? 0 };
     },
   });
 

@@ -1,7 +1,7 @@
 import type { LicenseModelDto, ReplayDto, WhatIfDto } from '@license-monitor/api-contract';
-import { toCountTicks, toPlace, type PlotMark, type StepPath } from '../plot/plot-scale';
+import { nameMark, toCountTicks, toPlace, type PlotMark, type StepPath } from '../plot/plot-scale';
 import type { StepPlotModel } from '../plot/step-plot';
-import { countInUse } from '../wording/quantity';
+import { countInUse, formatCount } from '../wording/quantity';
 
 /**
  * Draws how many requests would have been blocked, one step for each number of licences. The
@@ -24,29 +24,27 @@ export function toCurvePlot({ curve, model, owned }: WhatIfDto, asked: number): 
   const top = Math.max(1, ...curve.map(({ blocked }) => blocked));
   // A number of licences is a step wide: what stands for it stands in its middle.
   const placeOf = (seats: number) => ((seats - first + 0.5) / count) * 100;
-  const toMark = (kind: PlotMark['kind'], seats: number | null, word: string): PlotMark[] =>
+  const toMark = (kind: PlotMark['kind'], seats: number | null): PlotMark[] =>
     seats === null || seats < first || seats >= first + count
       ? []
-      : [{ axis: 'x', kind, at: placeOf(seats), text: `${word} ${seats}` }];
+      : [{ axis: 'x', kind, at: placeOf(seats), text: nameMark(kind, seats) }];
   return {
     label: describeCurve(curve, model),
     path: toCurvePath(curve, top),
-    xTitle: 'seats',
-    xTicks: toCountTicks(first, first + count - 1).map(({ text }) => ({
-      at: placeOf(Number(text)),
+    xTitle: $localize`:Title of an axis|:seats`,
+    xTicks: toCountTicks(first, first + count - 1).map(({ value, text }) => ({
+      at: placeOf(value),
       text,
     })),
-    yTitle: 'Blocked requests',
+    yTitle: $localize`Blocked requests`,
     yTicks: toCountTicks(0, top),
-    marks: [
-      ...toMark('owned', owned, 'owned'),
-      ...toMark('asked', asked === owned ? null : asked, 'what if'),
-    ],
+    marks: [...toMark('owned', owned), ...toMark('asked', asked === owned ? null : asked)],
   };
 }
 
 function describeCurve(curve: readonly ReplayDto[], model: LicenseModelDto): string {
   const [first, last] = [curve[0], curve.at(-1)];
-  if (first === undefined || last === undefined) return 'Blocked requests: nothing to show';
-  return `Blocked requests: ${first.blocked} with ${countInUse(first.seats, model)}, falling to ${last.blocked} with ${last.seats}`;
+  if (first === undefined || last === undefined)
+    return $localize`Blocked requests: nothing to show`;
+  return $localize`Blocked requests: ${formatCount(first.blocked)}:most: with ${countInUse(first.seats, model)}:fewest:, falling to ${formatCount(last.blocked)}:least: with ${formatCount(last.seats)}:seats:`;
 }

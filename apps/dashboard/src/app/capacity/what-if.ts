@@ -62,7 +62,7 @@ export class WhatIf {
 
   protected readonly sentence = computed(() => {
     const replay = replayOf(this.whatIf(), this.tried());
-    return replay === null ? null : toWhatIfSentence(this.whatIf(), replay);
+    return replay === null ? $localize`Being computed.` : toWhatIfSentence(this.whatIf(), replay);
   });
   protected readonly demand = computed(() => describeDemand(this.whatIf()));
   protected readonly plot = computed(() => toCurvePlot(this.whatIf(), this.tried()));
@@ -70,7 +70,7 @@ export class WhatIf {
     this.whatIf().curve.map(({ seats, blocked, blockedShare, blockedPeople }) => ({
       seats: formatCount(seats),
       blocked: formatCount(blocked),
-      share: blockedShare === null ? 'unknown' : formatShare(blockedShare),
+      share: blockedShare === null ? $localize`unknown` : formatShare(blockedShare),
       people: formatCount(blockedPeople),
     })),
   );

@@ -12,8 +12,9 @@ describe('toFailure', () => {
       errors: [{ parameter: 'from', detail: 'must be before to' }],
     };
     expect(toFailure(new HttpErrorResponse({ status: 400, error }))).toEqual({
-      what: 'The question makes no sense',
+      what: 'The request is not understood',
       code: 'LM_QUERY_INVALID',
+      language: 'en',
       detail: 'from is after to.',
       hints: ['from: must be before to'],
     });

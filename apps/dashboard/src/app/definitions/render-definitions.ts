@@ -15,6 +15,6 @@ export async function renderDefinitions(markdown: string): Promise<string> {
 /** The box is named after the columns: two boxes of one name could not be told apart by ear. */
 function toScrollBox(table: string, inner: string): string {
   const columns = [...inner.matchAll(HEADING)].map(([, name]) => name?.trim()).filter(Boolean);
-  const name = `Table: ${columns.join(', ')}`;
+  const name = $localize`Table: ${columns.join(', ')}:columns:`;
   return `<div class="scroll-box" tabindex="0" role="region" aria-label="${name}">${table}</div>`;
 }

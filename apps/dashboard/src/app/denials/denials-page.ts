@@ -34,8 +34,8 @@ import { DeniedRequests } from './denied-requests';
 import { explainOutcomes } from './outcome-text';
 
 const NOTHING = {
-  cause: 'Nobody was refused in the last 7 days of the log.',
-  nextStep: 'Denied requests appear here, with their causes and what became of them.',
+  cause: $localize`Nobody was refused in the last 7 days of the log.`,
+  nextStep: $localize`Denied requests appear here, with their causes and what became of them.`,
 };
 
 const hasWords = ({ product, user, host, server, reason }: DeniedRequestDto, text: string) =>

@@ -4,16 +4,17 @@ import type {
   DeniedRequestDto,
 } from '@license-monitor/api-contract';
 import { denialCauses, denialOutcomes } from '../view-state/view-query';
-import { causePhrases, outcomeNames } from '../wording/denial-words';
-import { countOf, formatCount } from '../wording/quantity';
+import { listFirst } from '../wording/counts';
+import { outcomeNames } from '../wording/denial-words';
+import { fill } from '../wording/message';
+import { formatCount } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
 
 const MAX_NAMES = 5;
 
 function listProducts(requests: readonly DeniedRequestDto[]): string {
   const names = [...new Set(requests.map(({ product }) => toVisibleText(product)))].sort();
-  const more = names.length - MAX_NAMES;
-  return names.slice(0, MAX_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return listFirst(names, MAX_NAMES);
 }
 
 function countOutcomes(requests: readonly DeniedRequestDto[]): string {
@@ -29,8 +30,18 @@ function countOutcomes(requests: readonly DeniedRequestDto[]): string {
 function describeCause(cause: DenialCauseDto, requests: readonly DeniedRequestDto[]): string {
   const own = requests.filter((request) => request.cause === cause);
   if (own.length === 0) return '';
-  const outcomes = cause === 'capacity' ? `; ${countOutcomes(own)}` : '';
-  return `${formatCount(own.length)} ${causePhrases[cause]} (${listProducts(own)}${outcomes})`;
+  const count = formatCount(own.length);
+  const products = listProducts(own);
+  switch (cause) {
+    case 'capacity':
+      return $localize`:Denied requests|:${count}:count: for want of seats (${products}:products:; ${countOutcomes(own)}:outcomes:)`;
+    case 'policy':
+      return $localize`:Denied requests|:${count}:count: by a rule (${products}:products:)`;
+    case 'notEnrolled':
+      return $localize`:Denied requests|:${count}:count: not enrolled (${products}:products:)`;
+    case 'other':
+      return $localize`:Denied requests|:${count}:count: for other causes (${products}:products:)`;
+  }
 }
 
 /**
@@ -48,7 +59,15 @@ export function toDenialsSentence(
     .map((cause) => describeCause(cause, requests))
     .filter((part) => part !== '');
   const isNoneOfSeats = !requests.some(({ cause }) => cause === 'capacity');
-  const counted = countOf(requests.length, 'denied request');
-  const subject = hasMore ? `The last ${counted} loaded, ${range}` : `${counted} ${range}`;
-  return `${subject}: ${parts.join(', ')}${isNoneOfSeats ? ', none for want of seats' : ''}.`;
+  const causes = [...parts, ...(isNoneOfSeats ? [$localize`none for want of seats`] : [])];
+  const values = { count: requests.length, range, causes: causes.join(', ') };
+  return hasMore
+    ? fill(
+        $localize`{count, plural, one {The last # denied request loaded, {range}: {causes}.} other {The last # denied requests loaded, {range}: {causes}.}}`,
+        values,
+      )
+    : fill(
+        $localize`{count, plural, one {# denied request {range}: {causes}.} other {# denied requests {range}: {causes}.}}`,
+        values,
+      );
 }

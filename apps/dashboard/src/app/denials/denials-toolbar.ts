@@ -9,17 +9,17 @@ import { causeNames, outcomeNames } from '../wording/denial-words';
   selector: 'lm-denials-toolbar',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<label class="field">
-      <span class="field-label">Lost after</span>
+      <span i18n class="field-label">Lost after</span>
       <select #retry data-testid="retry" (change)="lostAfter(retry.selectedIndex)">
         @for (minutes of retryChoices; track minutes) {
-          <option [value]="minutes" [selected]="minutes === query().retryMinutes">
+          <option i18n [value]="minutes" [selected]="minutes === query().retryMinutes">
             {{ minutes }} min without a grant
           </option>
         }
       </select>
     </label>
     <fieldset>
-      <legend class="field-label">Cause</legend>
+      <legend i18n class="field-label">Cause</legend>
       @for (cause of causes; track cause) {
         <button
           type="button"
@@ -33,7 +33,7 @@ import { causeNames, outcomeNames } from '../wording/denial-words';
       }
     </fieldset>
     <fieldset>
-      <legend class="field-label">Outcome</legend>
+      <legend i18n class="field-label">Outcome</legend>
       @for (outcome of outcomes; track outcome) {
         <button
           type="button"

@@ -17,7 +17,8 @@ import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
 import { Masking } from '../wording/masking';
 import { InstantText } from '../wording/instant-text';
-import { countOf, formatCount } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { formatCount } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
 import { HoldersTable } from './holders-table';
 import { describeOutcome } from './outcome-text';
@@ -70,8 +71,12 @@ export class ExplainPage {
   protected readonly holdersTitle = computed(() => {
     const holders = this.explanation()?.holders ?? [];
     const people = new Set(holders.map(({ user }) => user)).size;
-    const counted = `${countOf(holders.length, 'session')} of ${people === 1 ? '1 person' : `${formatCount(people)} people`}`;
-    return holders.length === 0 ? 'Nobody, as far as the log tells' : counted;
+    return holders.length === 0
+      ? $localize`Nobody, as far as the log tells.`
+      : fill(
+          $localize`{people, plural, one {{sessions, plural, one {# session} other {# sessions}} of # person.} other {{sessions, plural, one {# session} other {# sessions}} of # people.}}`,
+          { sessions: holders.length, people },
+        );
   });
 
   /** Parameters of the screen that shows what was held at that instant. */
@@ -96,6 +101,12 @@ export class ExplainPage {
       staleSince: null,
     }),
   );
+
+  /** The seats that were owned then, in words. */
+  protected readonly owned = computed(() => {
+    const seats = this.explanation()?.entitlement ?? null;
+    return seats === null ? $localize`unknown` : formatCount(seats);
+  });
 
   protected readonly outcomeOf = describeOutcome;
   protected readonly count = formatCount;

@@ -25,6 +25,6 @@ export class HoldersTable {
   protected readonly endOf = describeEnd;
 
   protected heldFor({ startedAt }: SessionDto): string {
-    return startedAt === null ? 'unknown' : formatDuration(this.at() - startedAt);
+    return startedAt === null ? $localize`unknown` : formatDuration(this.at() - startedAt);
   }
 }

@@ -7,15 +7,13 @@ export function describeOutcome({
   outcome,
   waitMs,
 }: Pick<DeniedRequestDto, 'outcome' | 'waitMs'>): string {
-  const name = outcomeNames[outcome];
-  return outcome === 'delayed' && waitMs !== null ? `${name} ${formatDuration(waitMs)}` : name;
+  return outcome === 'delayed' && waitMs !== null
+    ? $localize`:Outcome of a denied request|:delayed ${formatDuration(waitMs)}:length:`
+    : outcomeNames[outcome];
 }
 
 /** Says what the outcomes mean with the windows they rest on. */
 export function explainOutcomes(retryMs: DurationMs): string {
   const window = formatDuration(retryMs);
-  return (
-    `Redirected: granted elsewhere at once. Delayed: granted within ${window}. ` +
-    `Lost: not granted within ${window}. Pending: the ${window} are not over yet.`
-  );
+  return $localize`Redirected: granted elsewhere at once. Delayed: granted within ${window}:length:. Lost: not granted within ${window}:length:. Pending: the ${window}:length: are not over yet.`;
 }

@@ -11,11 +11,13 @@ export interface ProductLane {
   readonly text: string;
 }
 
+const deniedRequests = $localize`{count, plural, one {{at}: # denied request, {cause}} other {{at}: # denied requests, {cause}}}`;
+
 /** One lane per product, the one with most denied requests first. */
 export function toProductLanes(series: DenialSeriesDto, zone: string): readonly ProductLane[] {
   return series.items.map(({ product, causes, points }) => ({
     product,
     text: describeDenialCounts(causes),
-    marks: toDenialMarks(series, points, zone, 'denied request'),
+    marks: toDenialMarks(series, points, zone, deniedRequests),
   }));
 }

@@ -14,6 +14,7 @@ import { nameSessionsFile, toSessionsExport } from './sessions-export';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [CopyAs],
   template: `<button
+      i18n
       type="button"
       class="button"
       data-testid="export-csv"

@@ -82,10 +82,10 @@ export class FindDialog {
   private readonly isAwaited = signal(false);
 
   protected readonly status = computed(() => {
-    if (this.text() === '') return 'A part of a code or a name is enough.';
+    if (this.text() === '') return $localize`A part of a code or a name is enough.`;
     const error = this.resource.error();
     if (error !== undefined) return toFailure(error).what;
-    return this.isCurrent() ? describeFound(this.options().length) : 'Looking …';
+    return this.isCurrent() ? describeFound(this.options().length) : $localize`Looking …`;
   });
 
   constructor() {

@@ -59,9 +59,10 @@ export function findByName(
 
 /** Says how much was found. */
 export function describeFound(count: number): string {
-  if (count === 0) return 'Nothing found. A part of a name is enough.';
-  if (count >= MOST_FOUND) return `The first ${count} are shown: type more to narrow.`;
-  return `${count} found.`;
+  if (count === 0) return $localize`Nothing found. A part of a name is enough.`;
+  if (count >= MOST_FOUND)
+    return $localize`The first ${count}:count: are shown: type more to narrow.`;
+  return $localize`${count}:count: found.`;
 }
 
 /**

@@ -8,15 +8,15 @@ import { formatClock } from '../wording/instant';
 export function describeConnection(connection: Connection, zone: string): string {
   switch (connection.kind) {
     case 'connecting':
-      return 'Connecting';
+      return $localize`:State of the connection|:Connecting`;
     case 'live':
-      return 'Live';
+      return $localize`:State of the connection|:Live`;
     case 'paused':
-      return 'Paused';
+      return $localize`:State of the connection|:Paused`;
     case 'reconnecting':
-      return `Reconnecting (${connection.seconds} s)`;
+      return $localize`:State of the connection|:Reconnecting (${connection.seconds}:seconds: s)`;
     case 'stale':
-      return `Stale since ${formatClock(connection.since, zone)}`;
+      return $localize`:State of the connection|:Stale since ${formatClock(connection.since, zone)}:clock:`;
   }
 }
 
@@ -42,7 +42,7 @@ const marks: Record<Connection['kind'], string> = {
       data-testid="pause"
       (click)="toggle()"
     >
-      {{ feed.isPaused() ? 'Resume' : 'Pause' }}
+      {{ action() }}
     </button>`,
   styleUrl: './connection-status.css',
 })
@@ -52,6 +52,9 @@ export class ConnectionStatus {
 
   protected readonly connection = this.feed.connection;
   protected readonly mark = computed(() => marks[this.connection().kind]);
+  protected readonly action = computed(() =>
+    this.feed.isPaused() ? $localize`Resume` : $localize`Pause`,
+  );
   protected readonly text = computed(() => describeConnection(this.connection(), this.zone()));
 
   protected toggle(): void {

@@ -25,7 +25,11 @@ describe('toMonitorBanners', () => {
 
   it('passes on what is wrong and how to mend it', () => {
     const [banner] = bannersOf({ state: 'degraded', problem: 'Grant read access.' });
-    expect(banner).toMatchObject({ title: 'Degraded', text: 'Grant read access.', progress: null });
+    expect(banner).toMatchObject({
+      title: 'Degraded',
+      problem: 'Grant read access.',
+      progress: null,
+    });
     expect(bannersOf({ state: 'stopped' })[0]?.title).toBe('The monitor is stopped');
   });
 });

@@ -7,26 +7,28 @@ export interface MonitorBanner {
   readonly state: MonitorStateDto;
   readonly title: string;
   readonly text: string;
+  /** What the monitor says itself, in English; empty where it says nothing. */
+  readonly problem: string;
   /** The share of the bytes that was read; null when it is not the point. */
   readonly progress: number | null;
 }
 
 const titles: Record<MonitorStateDto, string> = {
   ok: '',
-  waiting: 'Waiting for the first line',
-  catchingUp: 'Catching up',
-  degraded: 'Degraded',
-  stopped: 'The monitor is stopped',
+  waiting: $localize`Waiting for the first line`,
+  catchingUp: $localize`Catching up`,
+  degraded: $localize`Degraded`,
+  stopped: $localize`The monitor is stopped`,
 };
 
 function describe(server: ServerHealthDto): string {
   if (server.state === 'catchingUp') {
     const share = server.bytesTotal === 0 ? 0 : server.bytesRead / server.bytesTotal;
     const read = formatBytesOf(server.bytesRead, server.bytesTotal);
-    return `Read ${read}, ${formatShare(share)}; the live view is usable meanwhile.`;
+    return $localize`Read ${read}:bytes:, ${formatShare(share)}:share:; the live view is usable meanwhile.`;
   }
   if (server.state === 'waiting') {
-    return `Nothing to read yet in ${server.logDirectory} (${server.logPattern}).`;
+    return $localize`Nothing to read yet in ${server.logDirectory}:directory: (${server.logPattern}:pattern:).`;
   }
   return '';
 }
@@ -39,7 +41,8 @@ export function toMonitorBanners(health: HealthDto): readonly MonitorBanner[] {
       server: server.server,
       state: server.state,
       title: titles[server.state],
-      text: [describe(server), server.problem ?? ''].filter((part) => part !== '').join(' '),
+      text: describe(server),
+      problem: server.problem ?? '',
       progress:
         server.state === 'catchingUp' && server.bytesTotal > 0
           ? server.bytesRead / server.bytesTotal

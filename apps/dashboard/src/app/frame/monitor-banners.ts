@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MonitorHealth } from '../data/monitor-health';
-import { VisibleText } from '../wording/visible-text';
-import { toMonitorBanners } from './monitor-banner';
+import { toVisibleText, VisibleText } from '../wording/visible-text';
+import { toMonitorBanners, type MonitorBanner } from './monitor-banner';
 
 /** What everybody must know before reading a figure: demo data, and a monitor that is not well. */
 @Component({
@@ -11,7 +11,7 @@ import { toMonitorBanners } from './monitor-banner';
   imports: [RouterLink, VisibleText],
   template: `@if (isDemo()) {
       <div class="banner" data-testid="demo-banner">
-        <p><strong>Demo data:</strong> a simulated licence server.</p>
+        <p i18n><strong>Demo data:</strong> a simulated licence server.</p>
       </div>
     }
     @for (banner of banners(); track banner.server) {
@@ -24,14 +24,11 @@ import { toMonitorBanners } from './monitor-banner';
             >).
           </strong>
           {{ banner.text | lmVisibleText }}
-          <a routerLink="/health" queryParamsHandling="preserve">See its health</a>
+          <span lang="en">{{ banner.problem | lmVisibleText }}</span>
+          <a i18n routerLink="/health" queryParamsHandling="preserve">See its health</a>
         </p>
         @if (banner.progress; as progress) {
-          <progress
-            max="1"
-            [value]="progress"
-            [attr.aria-label]="'Read of ' + (banner.server | lmVisibleText)"
-          ></progress>
+          <progress max="1" [value]="progress" [attr.aria-label]="labelOf(banner)"></progress>
         }
       </div>
     }`,
@@ -44,4 +41,8 @@ export class MonitorBanners {
     const health = this.health();
     return health === undefined ? [] : toMonitorBanners(health);
   });
+
+  protected labelOf({ server }: MonitorBanner): string {
+    return $localize`Read of ${toVisibleText(server)}:server:`;
+  }
 }

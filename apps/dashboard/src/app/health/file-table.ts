@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { ServerHealthDto } from '@license-monitor/api-contract';
+import type { LogFileHealthDto, ServerHealthDto } from '@license-monitor/api-contract';
 import { CsvButton } from '../export/csv-button';
 import { formatBytes } from '../wording/bytes';
 import { InstantText } from '../wording/instant-text';
@@ -31,6 +31,10 @@ export class FileTable {
   protected readonly rows = computed(() =>
     this.servers().flatMap(({ server, files }) => files.map((file) => ({ server, ...file }))),
   );
+  protected readonly stateNames: Readonly<Record<LogFileHealthDto['state'], string>> = {
+    following: $localize`:State of a file|:following`,
+    gone: $localize`:State of a file|:gone, kept`,
+  };
   protected readonly bytes = formatBytes;
   protected readonly count = formatCount;
   protected readonly write = () => toFilesExport(this.rows());

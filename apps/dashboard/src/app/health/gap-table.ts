@@ -31,7 +31,7 @@ export class GapTable {
   protected readonly shares = computed(() =>
     toObservedShares(this.coverage()).map(({ server, share }) => ({
       server,
-      text: share === null ? 'unknown' : formatObserved(share),
+      text: share === null ? $localize`unknown` : formatObserved(share),
     })),
   );
   protected readonly rows = computed(() => toGapRows(this.coverage()));

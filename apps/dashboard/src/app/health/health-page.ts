@@ -17,10 +17,10 @@ import { toHealthSentence } from './health-sentence';
 import { ServerCards } from './server-cards';
 
 const presets: readonly RangePreset[] = [
-  { name: 'Last 7 days', from: 'now-7d' },
-  { name: 'Last 30 days', from: '' },
-  { name: 'Last 90 days', from: 'now-90d' },
-  { name: 'Last 365 days', from: 'now-365d' },
+  { name: $localize`:A range|:Last 7 days`, from: 'now-7d' },
+  { name: $localize`:A range|:Last 30 days`, from: '' },
+  { name: $localize`:A range|:Last 90 days`, from: 'now-90d' },
+  { name: $localize`:A range|:Last 365 days`, from: 'now-365d' },
 ];
 
 /** "Can I trust the figures?" */
@@ -84,7 +84,7 @@ export class HealthPage {
     describeIgnoredFilters(
       this.viewState.query(),
       ['product', 'user', 'host'],
-      'Trust is a matter of all that is read',
+      $localize`Trust is a matter of all that is read`,
     ),
   );
 
@@ -97,8 +97,8 @@ export class HealthPage {
         this.health()?.servers.length === 0
           ? {
               kind: 'emptyByNature',
-              cause: 'No monitor has reported yet.',
-              nextStep: 'Start it with npm start, or npx license-monitor run.',
+              cause: $localize`No monitor has reported yet.`,
+              nextStep: $localize`Start it with npm start, or npx license-monitor run.`,
             }
           : null,
       staleSince: null,

@@ -6,10 +6,10 @@ import type {
 } from '@license-monitor/api-contract';
 import { formatBytes } from '../wording/bytes';
 import { formatClockWithSeconds } from '../wording/instant';
-import { countOf, formatCount } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { toVisibleText } from '../wording/visible-text';
 import { formatObserved, toObservedShares } from './observed-share';
-import { bytesBehind, stateWords } from './server-state';
+import { bytesBehind, describeState } from './server-state';
 
 /** What the first line of the screen is made of. */
 export interface HealthFacts {
@@ -24,22 +24,27 @@ export interface HealthFacts {
 }
 
 function describeMonitors({ servers }: HealthDto, zone: string): string {
-  if (servers.length === 0) return 'No monitor has reported yet.';
+  if (servers.length === 0) return $localize`No monitor has reported yet.`;
   const unwell = servers.filter(({ state }) => state !== 'ok');
   if (unwell.length > 0) {
-    const names = unwell.map(
-      ({ server, state }) => `${toVisibleText(server)} is ${stateWords[state].text}`,
-    );
+    const names = unwell.map(({ server, state }) => describeState(toVisibleText(server), state));
     return servers.length === 1
-      ? `The monitor of ${names.join()}.`
-      : `${unwell.length} of ${servers.length} monitors not well: ${names.join(', ')}.`;
+      ? $localize`The monitor of ${names.join()}:state:.`
+      : $localize`${unwell.length}:count: of ${servers.length}:all: monitors not well: ${names.join(', ')}:states:.`;
   }
   const behind = servers.reduce((sum, server) => sum + (bytesBehind(server) ?? 0), 0);
-  const left = behind === 0 ? 'nothing is left to read' : `${formatBytes(behind)} left to read`;
   const lastLineAt = Math.max(...servers.map((server) => server.lastLineAt ?? 0));
-  const last = lastLineAt === 0 ? '' : `, last line at ${formatClockWithSeconds(lastLineAt, zone)}`;
-  const whose = servers.length === 1 ? '' : ` of all ${servers.length} licence servers`;
-  return `The monitor is up to date${whose}: ${left}${last}.`;
+  const facts = [
+    behind === 0
+      ? $localize`nothing is left to read`
+      : $localize`${formatBytes(behind)}:bytes: left to read`,
+    ...(lastLineAt === 0
+      ? []
+      : [$localize`last line at ${formatClockWithSeconds(lastLineAt, zone)}:clock:`]),
+  ].join(', ');
+  return servers.length === 1
+    ? $localize`The monitor is up to date: ${facts}:facts:.`
+    : $localize`The monitor is up to date of all ${servers.length}:count: licence servers: ${facts}:facts:.`;
 }
 
 function describeCoverage(coverage: CoverageDto | undefined, range: string): string {
@@ -48,8 +53,10 @@ function describeCoverage(coverage: CoverageDto | undefined, range: string): str
     .flatMap(({ server, share }) => (share === null ? [] : [{ server, share }]))
     .sort((a, b) => a.share - b.share);
   if (worst === undefined) return '';
-  const who = others.length === 0 ? '' : `, least of ${toVisibleText(worst.server)}`;
-  return `Observed ${formatObserved(worst.share)} of the time ${range}${who}.`;
+  const share = formatObserved(worst.share);
+  return others.length === 0
+    ? $localize`Observed ${share}:share: of the time ${range}:range:.`
+    : $localize`Observed ${share}:share: of the time ${range}:range:, least of ${toVisibleText(worst.server)}:server:.`;
 }
 
 /** The lines of all servers together. */
@@ -66,18 +73,31 @@ export function sumLines({ servers }: HealthDto): LineTotalsDto {
 }
 
 function describeLines({ lines, quarantined }: LineTotalsDto): string {
-  if (lines === 0) return 'No line has been read yet.';
+  if (lines === 0) return $localize`No line has been read yet.`;
   return quarantined === 0
-    ? `All ${countOf(lines, 'line')} were understood.`
-    : `${formatCount(quarantined)} of ${countOf(lines, 'line')} not understood.`;
+    ? fill(
+        $localize`{lines, plural, one {All # line were understood.} other {All # lines were understood.}}`,
+        {
+          lines,
+        },
+      )
+    : fill(
+        $localize`{lines, plural, one {{quarantined} of # line not understood.} other {{quarantined} of # lines not understood.}}`,
+        { lines, quarantined },
+      );
 }
 
 function describeFindings(findings: FindingsDto | undefined): string {
   if (findings === undefined) return '';
   const { length } = findings.items;
   return length === 0
-    ? 'Nothing was found that makes figures doubtful.'
-    : `${countOf(length, 'finding')} to look at.`;
+    ? $localize`Nothing was found that makes figures doubtful.`
+    : fill(
+        $localize`{length, plural, one {# finding to look at.} other {# findings to look at.}}`,
+        {
+          length,
+        },
+      );
 }
 
 /** Answers "Can I trust the figures?" in one line of text. */

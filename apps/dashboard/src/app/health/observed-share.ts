@@ -1,4 +1,5 @@
 import type { CoverageDto } from '@license-monitor/api-contract';
+import { formatFixed, writePercent } from '../wording/number';
 
 /** How much of a range the logs of one server tell about. */
 export interface ObservedShare {
@@ -18,5 +19,5 @@ export function toObservedShares({ from, to, servers }: CoverageDto): readonly O
 /** Writes an observed share, cut to a tenth of a percent: only what is whole reads 100 %. */
 export function formatObserved(share: number): string {
   const tenths = Math.floor(share * 1000 + 1e-9);
-  return tenths % 10 === 0 ? `${tenths / 10} %` : `${(tenths / 10).toFixed(1)} %`;
+  return writePercent(formatFixed(tenths / 10, tenths % 10 === 0 ? 0 : 1));
 }

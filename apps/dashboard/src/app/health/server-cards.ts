@@ -3,7 +3,7 @@ import type { ServerHealthDto } from '@license-monitor/api-contract';
 import { formatDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
 import { formatCount } from '../wording/quantity';
-import { VisibleText } from '../wording/visible-text';
+import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { describeBehind, mendOf, stateWords } from './server-state';
 
 /** Each licence server: how it is followed, what is wrong and what mends it, and what was counted. */
@@ -22,4 +22,8 @@ export class ServerCards {
   protected readonly behindOf = describeBehind;
   protected readonly count = formatCount;
   protected readonly duration = formatDuration;
+
+  protected labelOf({ server }: ServerHealthDto): string {
+    return $localize`Licence server ${toVisibleText(server)}:server:`;
+  }
 }

@@ -18,15 +18,15 @@ import { FilterBar } from '../view-state/filter-bar';
 import { matchesText } from '../view-state/match-session';
 import { hasFilters, withoutFilters } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { ClosedSessions } from './closed-sessions';
 import { HistoryTable } from './history-table';
 import { RangePicker } from './range-picker';
 import { ScrolledAway } from './scrolled-away';
 
 const NOTHING = {
-  cause: 'No session has ended yet.',
-  nextStep: 'Sessions appear here when they end; those that are open are on the live screen.',
+  cause: $localize`No session has ended yet.`,
+  nextStep: $localize`Sessions appear here when they end; those that are open are on the live screen.`,
 };
 
 /** "Who held it?" */
@@ -61,9 +61,15 @@ export class HistoryPage {
   protected readonly isLoading = computed(() => this.closedSessions.resource.isLoading());
 
   protected readonly totals = computed(() => {
-    const shown = this.sessions().length;
-    const more = this.canLoadMore() ? ' loaded, there are more' : '';
-    return `${countOf(shown, 'closed session')}${more}`;
+    const count = this.sessions().length;
+    return this.canLoadMore()
+      ? fill(
+          $localize`{count, plural, one {# closed session loaded, there are more} other {# closed sessions loaded, there are more}}`,
+          { count },
+        )
+      : fill($localize`{count, plural, one {# closed session} other {# closed sessions}}`, {
+          count,
+        });
   });
 
   protected readonly state = computed(() => {

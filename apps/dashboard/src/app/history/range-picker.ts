@@ -11,11 +11,11 @@ export interface RangePreset {
 }
 
 const endedPresets: readonly RangePreset[] = [
-  { name: 'Any time', from: '' },
-  { name: 'Last hour', from: 'now-1h' },
-  { name: 'Last 24 hours', from: 'now-24h' },
-  { name: 'Last 7 days', from: 'now-7d' },
-  { name: 'Last 30 days', from: 'now-30d' },
+  { name: $localize`:A range|:Any time`, from: '' },
+  { name: $localize`:A range|:Last hour`, from: 'now-1h' },
+  { name: $localize`:A range|:Last 24 hours`, from: 'now-24h' },
+  { name: $localize`:A range|:Last 7 days`, from: 'now-7d' },
+  { name: $localize`:A range|:Last 30 days`, from: 'now-30d' },
 ];
 
 /** Chooses a range: a preset, or two wall clocks in the view's zone. */
@@ -31,7 +31,7 @@ const endedPresets: readonly RangePreset[] = [
 })
 export class RangePicker {
   /** What happened in the range. */
-  readonly label = input('Ended');
+  readonly label = input($localize`:What happened in a range|:Ended`);
   readonly presets = input(endedPresets);
 
   private readonly viewState = inject(ViewState);

@@ -8,13 +8,13 @@ import { keyBindings } from './key-command';
   selector: 'lm-key-help',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<dialog #dialog aria-labelledby="key-help-title" data-testid="key-help">
-    <h2 id="key-help-title">Keys</h2>
+    <h2 i18n id="key-help-title">Keys</h2>
     <dl>
       @for (binding of bindings; track binding.keys) {
         <div>
           <dt>
             @for (key of binding.keys.split(' '); track $index; let isLast = $last) {
-              <kbd>{{ key }}</kbd>{{ isLast ? '' : ' then ' }}
+              <kbd>{{ key }}</kbd>{{ isLast ? '' : then }}
             }
           </dt>
           <dd>{{ binding.does }}</dd>
@@ -28,11 +28,11 @@ import { keyBindings } from './key-command';
         [checked]="commands.isEnabled()"
         (change)="commands.setEnabled(box.checked)"
       />
-      Single-key shortcuts
+      <span i18n>Single-key shortcuts</span>
     </label>
     <div class="foot">
-      <button type="button" class="button" (click)="dialog.close()">Close</button>
-      <span class="muted" data-testid="version">License Monitor {{ version() }}</span>
+      <button i18n type="button" class="button" (click)="dialog.close()">Close</button>
+      <span i18n class="muted" data-testid="version">License Monitor {{ version() }}</span>
     </div>
   </dialog>`,
   styleUrl: './key-help.css',
@@ -42,6 +42,7 @@ export class KeyHelp {
   readonly version = input('');
 
   protected readonly bindings = keyBindings;
+  protected readonly then = $localize`:Between two keys that are pressed one after another|: then `;
   protected readonly commands = inject(Commands);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 

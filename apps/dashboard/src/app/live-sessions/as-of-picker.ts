@@ -13,19 +13,21 @@ const AN_HOUR = 2;
   selector: 'lm-as-of-picker',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<label class="field">
-      <span class="field-label">As of (empty: now)</span>
+      <span i18n class="field-label">As of (empty: now)</span>
       <input
         #field
         type="datetime-local"
         step="1"
         data-testid="as-of-field"
-        [title]="'In ' + zone()"
+        title="In {{ zone() }}"
+        i18n-title
         [value]="text()"
         (change)="set(field.value)"
       />
     </label>
-    <div class="steps" role="group" aria-label="Steps in time">
+    <div class="steps" role="group" aria-label="Steps in time" i18n-aria-label>
       <button
+        i18n
         type="button"
         class="button"
         aria-keyshortcuts="["
@@ -37,6 +39,7 @@ const AN_HOUR = 2;
       <select
         #list
         aria-label="Length of a step"
+        i18n-aria-label
         data-testid="step"
         (change)="step.set(list.selectedIndex)"
       >
@@ -45,6 +48,7 @@ const AN_HOUR = 2;
         }
       </select>
       <button
+        i18n
         type="button"
         class="button"
         aria-keyshortcuts="]"

@@ -39,19 +39,19 @@ import { describeTotals } from './session-figures';
 import { SessionTable } from './session-table';
 
 const NOBODY = {
-  cause: 'No licence is in use now.',
-  nextStep: 'The first one that is granted appears here by itself; past ones are in the history.',
+  cause: $localize`No licence is in use now.`,
+  nextStep: $localize`The first one that is granted appears here by itself; past ones are in the history.`,
 };
 
 const NOBODY_THEN = {
-  cause: 'Nobody held a licence at that instant, as far as the log tells.',
-  nextStep: 'Go on step by step, or choose another instant.',
+  cause: $localize`Nobody held a licence at that instant, as far as the log tells.`,
+  nextStep: $localize`Go on step by step, or choose another instant.`,
 };
 
 const TO_COME = {
   kind: 'emptyByNature',
-  cause: 'That instant is still to come.',
-  nextStep: 'Choose one of the past, or go back to now.',
+  cause: $localize`That instant is still to come.`,
+  nextStep: $localize`Choose one of the past, or go back to now.`,
 } as const;
 
 const NO_SESSIONS: OpenSessionList['sessions'] = new Map();
@@ -85,6 +85,9 @@ export class LivePage {
   protected readonly query = this.viewState.query;
   protected readonly past = inject(PastSessions);
   protected readonly isPast = this.past.isAsked;
+  protected readonly title = computed(() =>
+    this.isPast() ? $localize`Sessions of the past` : $localize`Live sessions`,
+  );
   /** The instant up to which lengths are counted: now, or the one that the rows are of. */
   protected readonly now = computed(() =>
     this.isPast() ? (this.past.asOf() ?? this.query().at ?? 0) : this.minute(),

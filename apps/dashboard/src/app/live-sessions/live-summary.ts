@@ -2,14 +2,24 @@ import { inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { LiveFeed } from '../data/live-feed';
 import { Announcer } from '../frame/announcer';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 
 /** Sums up sessions that came and went: `3 sessions opened, 2 closed`; empty for none. */
 export function describeChanges(opened: number, closed: number): string {
   if (opened === 0 && closed === 0) return '';
-  if (opened === 0) return `${countOf(closed, 'session')} closed`;
-  const text = `${countOf(opened, 'session')} opened`;
-  return closed === 0 ? text : `${text}, ${closed} closed`;
+  if (opened === 0) {
+    return fill($localize`{closed, plural, one {# session closed} other {# sessions closed}}`, {
+      closed,
+    });
+  }
+  return closed === 0
+    ? fill($localize`{opened, plural, one {# session opened} other {# sessions opened}}`, {
+        opened,
+      })
+    : fill(
+        $localize`{opened, plural, one {# session opened, {closed} closed} other {# sessions opened, {closed} closed}}`,
+        { opened, closed },
+      );
 }
 
 /** Reads out how many sessions came and went, at most once in ten seconds, unless `isQuiet`. */

@@ -10,24 +10,24 @@ import {
 import { ViewState } from '../view-state/view-state';
 
 const groupingNames: Record<Grouping, string> = {
-  none: 'Not grouped',
-  product: 'By product',
-  user: 'By user',
-  host: 'By host',
+  none: $localize`:Lanes or groups|:Not grouped`,
+  product: $localize`:Lanes or groups|:By product`,
+  user: $localize`:Lanes or groups|:By user`,
+  host: $localize`:Lanes or groups|:By host`,
 };
 
 const filterNames: Record<OneClickFilter, string> = {
-  longHold: 'Long hold',
-  severalHosts: 'Several hosts',
+  longHold: $localize`Long hold`,
+  severalHosts: $localize`Several hosts`,
 };
 
 const sortNames: Record<SortColumn, string> = {
-  user: 'User',
-  product: 'Product',
-  host: 'Host',
-  startedAt: 'Since',
-  duration: 'Duration',
-  server: 'Server',
+  user: $localize`User`,
+  product: $localize`Product`,
+  host: $localize`Host`,
+  startedAt: $localize`Since`,
+  duration: $localize`Duration`,
+  server: $localize`Server`,
 };
 
 /** Grouping, and the filters of one click. On a narrow screen, where no headers are, sorting too. */
@@ -35,7 +35,7 @@ const sortNames: Record<SortColumn, string> = {
   selector: 'lm-live-toolbar',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<label class="field">
-      <span class="field-label">Group</span>
+      <span i18n class="field-label">Group</span>
       <select #group data-testid="group" (change)="groupBy(group.selectedIndex)">
         @for (grouping of groupings; track grouping) {
           <option [value]="grouping" [selected]="grouping === query().group">
@@ -45,7 +45,7 @@ const sortNames: Record<SortColumn, string> = {
       </select>
     </label>
     <label class="field narrow-only">
-      <span class="field-label">Sort</span>
+      <span i18n class="field-label">Sort</span>
       <select #sort data-testid="sort" (change)="sortBy(sort.selectedIndex)">
         @for (column of sortColumns; track column) {
           <option [value]="column" [selected]="column === query().sort.column">

@@ -8,13 +8,14 @@ import { formatFullInstant } from '../wording/instant';
   selector: 'lm-past-banner',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<div class="banner" data-testid="past-banner">
-    <p>
+    <p i18n>
       <strong>As of {{ text() }}.</strong> This is the past: live changes are off.
       @if (unobserved(); as doubt) {
         <span data-testid="unobserved-at">{{ doubt }}</span>
       }
     </p>
     <button
+      i18n
       type="button"
       class="button"
       aria-keyshortcuts="n"

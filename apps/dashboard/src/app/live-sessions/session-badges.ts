@@ -43,10 +43,12 @@ function describeHolding({ model, quantity }: SessionDto): readonly SessionBadge
   const name = nameModel(model);
   const isCounted = quantity !== 1 || model === 'token' || model === 'credit';
   if (isCounted) {
-    const meaning = 'Held by this session';
+    const meaning = $localize`Held by this session`;
     return [{ word: countInUse(quantity, model), meaning, isWarning: false }];
   }
-  return name === null ? [] : [{ word: name, meaning: 'How it is licensed', isWarning: false }];
+  return name === null
+    ? []
+    : [{ word: name, meaning: $localize`How it is licensed`, isWarning: false }];
 }
 
 /** Lists what is to be said about a session beside its columns. */
@@ -57,19 +59,19 @@ export function toSessionBadges(
 ): readonly SessionBadge[] {
   const badges: SessionBadge[] = [];
   if (hasSeveralHosts) {
-    const meaning = 'The same user holds this product on another host as well';
-    badges.push({ word: '◈ several hosts', meaning, isWarning: true });
+    const meaning = $localize`The same user holds this product on another host as well`;
+    badges.push({ word: $localize`◈ several hosts`, meaning, isWarning: true });
   }
   if (isLongHold(session, now)) {
     const meaning =
       session.model === 'concurrentUser'
-        ? 'Held for more than 24 hours: possibly taken offline'
-        : 'Held for more than 24 hours';
-    badges.push({ word: 'long hold', meaning, isWarning: true });
+        ? $localize`Held for more than 24 hours: possibly taken offline`
+        : $localize`Held for more than 24 hours`;
+    badges.push({ word: $localize`long hold`, meaning, isWarning: true });
   }
   if (session.uncertainSince !== null) {
-    const meaning = 'The server restarted; whether the session survived is not known yet';
-    badges.push({ word: 'uncertain since server restart', meaning, isWarning: true });
+    const meaning = $localize`The server restarted; whether the session survived is not known yet`;
+    badges.push({ word: $localize`uncertain since server restart`, meaning, isWarning: true });
   }
   badges.push(...describeHolding(session));
   return badges;

@@ -1,6 +1,8 @@
 import type { LicenseModelDto, SessionDto } from '@license-monitor/api-contract';
 import { toProductKey } from '../data/product-key';
-import { countInUse, countOf, formatCount } from '../wording/quantity';
+import { countProducts, countSessions, countUsers } from '../wording/counts';
+import { fill } from '../wording/message';
+import { countInUse } from '../wording/quantity';
 
 /** Figures of a set of open sessions; they count different things and are never added. */
 export interface SessionFigures {
@@ -63,7 +65,10 @@ export function describeTotals(figures: SessionFigures, allSessions: number): st
   const { sessions, users, products } = figures;
   const counted =
     sessions === allSessions
-      ? countOf(sessions, 'session')
-      : `${formatCount(sessions)} of ${countOf(allSessions, 'session')}`;
-  return `${counted}, ${countOf(users, 'user')}, ${countOf(products, 'product')}`;
+      ? countSessions(sessions)
+      : fill(
+          $localize`{all, plural, one {{sessions} of # session} other {{sessions} of # sessions}}`,
+          { sessions, all: allSessions },
+        );
+  return [counted, countUsers(users), countProducts(products)].join(', ');
 }

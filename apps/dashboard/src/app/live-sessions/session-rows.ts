@@ -1,7 +1,7 @@
 import type { SessionDto } from '@license-monitor/api-contract';
 import { toProductKey } from '../data/product-key';
 import type { Grouping } from '../view-state/view-query';
-import { countOf } from '../wording/quantity';
+import { countHosts, countSessions, countUsers } from '../wording/counts';
 import { describeInUse, toSessionFigures, type SessionFigures } from './session-figures';
 
 /** One row of the table: a session, or the head of a group of them. */
@@ -41,9 +41,9 @@ function describeGroup(
   grouping: Grouping,
   entitlement: number | null,
 ): string {
-  const parts = [describeInUse(figures, entitlement), countOf(figures.sessions, 'session')];
-  if (grouping !== 'user') parts.push(countOf(figures.users, 'user'));
-  if (grouping === 'user') parts.push(countOf(figures.hosts, 'host'));
+  const parts = [describeInUse(figures, entitlement), countSessions(figures.sessions)];
+  if (grouping !== 'user') parts.push(countUsers(figures.users));
+  if (grouping === 'user') parts.push(countHosts(figures.hosts));
   return parts.join(' · ');
 }
 

@@ -19,12 +19,12 @@ import { toSessionBadges, type SessionBadge } from './session-badges';
 import type { SessionRow } from './session-rows';
 
 const columns: readonly { readonly column: SortColumn; readonly name: string }[] = [
-  { column: 'user', name: 'User' },
-  { column: 'product', name: 'Product' },
-  { column: 'host', name: 'Host' },
-  { column: 'startedAt', name: 'Since' },
-  { column: 'duration', name: 'Duration' },
-  { column: 'server', name: 'Server' },
+  { column: 'user', name: $localize`User` },
+  { column: 'product', name: $localize`Product` },
+  { column: 'host', name: $localize`Host` },
+  { column: 'startedAt', name: $localize`Since` },
+  { column: 'duration', name: $localize`Duration` },
+  { column: 'server', name: $localize`Server` },
 ];
 
 /** Open sessions, one row each, in groups or not. */

@@ -1,9 +1,10 @@
 import type { SessionDto } from '@license-monitor/api-contract';
 import type { SortColumn, SortOrder } from '../view-state/view-query';
+import { locale } from '../wording/locale';
 
 type Compare = (a: SessionDto, b: SessionDto) => number;
 
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(locale, { numeric: true });
 
 // An unknown start lies before everything the log tells, so it counts as the longest.
 const byStart: Compare = (a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0);

@@ -11,10 +11,10 @@ export interface TimeStep {
 
 /** All lengths of a step, in the order they are offered. */
 export const timeSteps: readonly TimeStep[] = [
-  { name: '1 minute', lengthMs: MINUTE_MS },
-  { name: '15 minutes', lengthMs: 15 * MINUTE_MS },
-  { name: '1 hour', lengthMs: HOUR_MS },
-  { name: '24 hours', lengthMs: 24 * HOUR_MS },
+  { name: $localize`:Length of a step|:1 minute`, lengthMs: MINUTE_MS },
+  { name: $localize`:Length of a step|:15 minutes`, lengthMs: 15 * MINUTE_MS },
+  { name: $localize`:Length of a step|:1 hour`, lengthMs: HOUR_MS },
+  { name: $localize`:Length of a step|:24 hours`, lengthMs: 24 * HOUR_MS },
 ];
 
 /** Goes a step back; from now (null) to a whole minute. Nothing lies before 1970. */

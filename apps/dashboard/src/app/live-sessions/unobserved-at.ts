@@ -19,5 +19,5 @@ export function describeUnobservedAt({
     const causes = [...new Set(gaps.map(({ cause }) => gapCauses[cause]))];
     return `${toVisibleText(name)} (${causes.join(', ')})`;
   });
-  return `Not observed then, so there may have been more: ${parts.join('; ')}.`;
+  return $localize`Not observed then, so there may have been more: ${parts.join('; ')}:servers:.`;
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ProductUsageDto } from '@license-monitor/api-contract';
-import { countInUse, formatShare } from '../wording/quantity';
+import { countInUse, formatCount, formatShare } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
 import { toProductState } from './product-state';
 
@@ -52,18 +52,26 @@ export class InUseMeter {
 
   protected readonly scale = computed(() => toMeterScale(this.usage()));
   protected readonly state = computed(() => toProductState(this.usage()));
-  protected readonly label = computed(() => `In use of ${toVisibleText(this.usage().product)}`);
+  protected readonly label = computed(
+    () => $localize`In use of ${toVisibleText(this.usage().product)}:product:`,
+  );
 
   protected readonly share = computed(() => {
     const { licenses, entitlement } = this.usage();
-    if (entitlement === null) return 'seats unknown';
+    if (entitlement === null) return $localize`seats unknown`;
     return entitlement === 0 ? '' : formatShare(licenses / entitlement);
   });
 
   protected readonly text = computed(() => {
     const { licenses, model, entitlement, peakToday } = this.usage();
-    const seats = entitlement === null ? 'seats unknown' : `${entitlement} owned`;
-    const peak = peakToday === null ? 'no peak observed today' : `peak today ${peakToday}`;
+    const seats =
+      entitlement === null
+        ? $localize`seats unknown`
+        : $localize`${formatCount(entitlement)}:seats: owned`;
+    const peak =
+      peakToday === null
+        ? $localize`no peak observed today`
+        : $localize`peak today ${formatCount(peakToday)}:peak:`;
     return `${countInUse(licenses, model)}, ${seats}, ${peak}`;
   });
 }

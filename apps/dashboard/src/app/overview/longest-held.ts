@@ -12,7 +12,7 @@ import { VisibleText } from '../wording/visible-text';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink, SubjectPageLink, VisibleText],
   template: `<section aria-labelledby="longest-held" data-testid="longest-held">
-    <h2 id="longest-held">Held longest</h2>
+    <h2 i18n id="longest-held">Held longest</h2>
     <ol>
       @for (session of sessions(); track session.id) {
         <li>

@@ -19,8 +19,8 @@ import { ProductTable } from './product-table';
 import { sortByShortage } from './product-state';
 
 const NOTHING = {
-  cause: 'No product has been seen in the log yet.',
-  nextStep: 'Products appear with the first licence that is granted or denied.',
+  cause: $localize`No product has been seen in the log yet.`,
+  nextStep: $localize`Products appear with the first licence that is granted or denied.`,
 };
 
 /** "Are we short now?" */

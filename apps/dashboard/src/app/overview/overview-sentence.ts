@@ -7,24 +7,24 @@ import type {
 import { plainNameOf, type NameOf } from '../wording/name-of';
 import { toVisibleText } from '../wording/visible-text';
 import { formatClock } from '../wording/instant';
-import { countInUse, countOf, formatCount } from '../wording/quantity';
+import { listFirst } from '../wording/counts';
+import { fill } from '../wording/message';
+import { countInUse } from '../wording/quantity';
 import { toProductState } from './product-state';
 
-function listOf(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
-}
+const listOf = (names: readonly string[]): string => listFirst(names, 5);
 
 function describeFull(products: readonly ProductUsageDto[]): string {
   const full = products.filter((product) => toProductState(product) === 'full');
   if (full.length === 0) {
     const isKnown = products.some(({ entitlement }) => entitlement !== null);
-    return isKnown ? 'No product is full.' : '';
+    return isKnown ? $localize`No product is full.` : '';
   }
   const names = listOf(full.map(({ product }) => toVisibleText(product)));
-  return full.length === 1
-    ? `1 product is full: ${names}.`
-    : `${full.length} products are full: ${names}.`;
+  return fill(
+    $localize`{count, plural, one {# product is full: {names}.} other {# products are full: {names}.}}`,
+    { count: full.length, names },
+  );
 }
 
 // Each model counts something else, so their sums stand side by side and are never added.
@@ -37,10 +37,16 @@ function describeInUse({ products, users }: OverviewDto): string {
   const used = [...sums].filter(([, sum]) => sum > 0);
   const parts = used.map(([model, sum]) => countInUse(sum, model));
   const inUse = products.filter(({ sessions }) => sessions > 0).length;
-  const counted = `${formatCount(inUse)} of ${countOf(products.length, 'product')} in use`;
+  const all = products.length;
   return parts.length === 0
-    ? `${counted}.`
-    : `${counted}: ${parts.join(', ')} held by ${countOf(users, 'user')}.`;
+    ? fill(
+        $localize`{all, plural, one {{inUse} of # product in use.} other {{inUse} of # products in use.}}`,
+        { all, inUse },
+      )
+    : fill(
+        $localize`{all, plural, one {{inUse} of # product in use: {held} held by {users, plural, one {# user} other {# users}}.} other {{inUse} of # products in use: {held} held by {users, plural, one {# user} other {# users}}.}}`,
+        { all, inUse, held: parts.join(', '), users },
+      );
 }
 
 interface ProductDenials extends DenialsTodayDto {
@@ -55,12 +61,17 @@ function toDenials(products: readonly ProductUsageDto[]): readonly ProductDenial
   return [...byCode.values()];
 }
 
-function describeLast(denials: readonly ProductDenials[], zone: string, nameOf: NameOf): string {
-  const [last] = [...denials].sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
-  if (!last?.lastAt) return '';
-  const product = nameOf('product', last.product);
-  const who = last.lastUser === null ? product : `${product}, ${nameOf('user', last.lastUser)}`;
-  return `, the last at ${formatClock(last.lastAt, zone)} (${who})`;
+function countToday(capacity: number, others: number): string {
+  const ofCapacity = fill(
+    $localize`{count, plural, one {# capacity denial} other {# capacity denials}}`,
+    { count: capacity },
+  );
+  const ofOthers = fill(
+    $localize`{count, plural, one {# denial for other causes} other {# denials for other causes}}`,
+    { count: others },
+  );
+  if (others === 0) return ofCapacity;
+  return capacity === 0 ? ofOthers : $localize`${ofCapacity}:denials: and ${ofOthers}:others:`;
 }
 
 function describeDenials(
@@ -74,12 +85,13 @@ function describeDenials(
     (sum, { policy, notEnrolled, other }) => sum + policy + notEnrolled + other,
     0,
   );
-  if (capacity + others === 0) return 'No denials today.';
-  const counted = [
-    ...(capacity > 0 ? [countOf(capacity, 'capacity denial')] : []),
-    ...(others > 0 ? [`${countOf(others, 'denial')} for other causes`] : []),
-  ];
-  return `${counted.join(' and ')} today${describeLast(denials, zone, nameOf)}.`;
+  if (capacity + others === 0) return $localize`No denials today.`;
+  const counted = countToday(capacity, others);
+  const [last] = [...denials].sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0));
+  if (!last?.lastAt) return $localize`${counted}:denials: today.`;
+  const product = nameOf('product', last.product);
+  const who = last.lastUser === null ? product : `${product}, ${nameOf('user', last.lastUser)}`;
+  return $localize`${counted}:denials: today, the last at ${formatClock(last.lastAt, zone)}:clock: (${who}:who:).`;
 }
 
 /** Answers "Are we short now?" in one line of text. */
@@ -94,9 +106,9 @@ export function toOverviewSentence(overview: OverviewDto, nameOf = plainNameOf):
 export function describeUnknownSeats(products: readonly ProductUsageDto[]): string | null {
   const unknown = products.filter(({ entitlement }) => entitlement === null);
   if (unknown.length === 0) return null;
-  const names =
-    unknown.length === products.length && products.length > 1
-      ? 'any product'
-      : listOf(unknown.map(({ product }) => toVisibleText(product)));
-  return `Seats owned are not known for ${names}: bars show the share of today's peak.`;
+  if (unknown.length === products.length && products.length > 1) {
+    return $localize`Seats owned are not known for any product: bars show the share of today's peak.`;
+  }
+  const names = listOf(unknown.map(({ product }) => toVisibleText(product)));
+  return $localize`Seats owned are not known for ${names}:products:: bars show the share of today's peak.`;
 }

@@ -1,4 +1,5 @@
 import type { ProductUsageDto } from '@license-monitor/api-contract';
+import { locale } from '../wording/locale';
 
 /** From this share of the seats on, a product counts as high. */
 export const HIGH_SHARE = 0.8;
@@ -38,6 +39,6 @@ export function sortByShortage(products: readonly ProductUsageDto[]): readonly P
     stateRank[toProductState(a)] - stateRank[toProductState(b)] ||
     toShare(b) - toShare(a) ||
     b.licenses - a.licenses ||
-    a.product.localeCompare(b.product, 'en');
+    a.product.localeCompare(b.product, locale);
   return [...products].sort(compare);
 }

@@ -8,7 +8,7 @@ import { ViewState } from '../view-state/view-state';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { formatClock } from '../wording/instant';
 import { formatCount, nameModel } from '../wording/quantity';
-import { VisibleText } from '../wording/visible-text';
+import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { InUseMeter } from './in-use-meter';
 import { toProductState } from './product-state';
 import { Sparkline } from './sparkline';
@@ -33,4 +33,8 @@ export class ProductTable {
   protected readonly denialsOf = describeDenialCounts;
   protected readonly count = formatCount;
   protected readonly clock = formatClock;
+
+  protected labelOf({ product, sessions }: ProductUsageDto): string {
+    return $localize`Sessions of ${toVisibleText(product)}:product:: ${formatCount(sessions)}:count:`;
+  }
 }

@@ -1,3 +1,5 @@
+import { formatCount } from '../wording/number';
+
 /** The lines of a sparkline, as SVG path data. */
 export interface SparklinePath {
   /** The steps, filled down to zero. */
@@ -47,14 +49,18 @@ export function toSparklinePath(
 export function describeSparkline(values: readonly (number | null)[]): string {
   const known = values.filter((value) => value !== null);
   const unknown = values.length - known.length;
-  const hours = `Peaks of the last ${values.length} hours`;
-  if (known.length === 0) return `${hours}: not observed`;
+  const hours = values.length;
+  if (known.length === 0) return $localize`Peaks of the last ${hours}:hours: hours: not observed`;
   const last = values.at(-1) ?? null;
+  const highest = formatCount(Math.max(...known));
+  const lowest = formatCount(Math.min(...known));
   const parts = [
-    `highest ${Math.max(...known)}`,
-    `lowest ${Math.min(...known)}`,
-    last === null ? 'this hour not observed' : `this hour ${last}`,
-    ...(unknown === 0 ? [] : [`${unknown} h not observed`]),
+    $localize`highest ${highest}:peak:`,
+    $localize`lowest ${lowest}:peak:`,
+    last === null
+      ? $localize`this hour not observed`
+      : $localize`this hour ${formatCount(last)}:peak:`,
+    ...(unknown === 0 ? [] : [$localize`${unknown}:hours: h not observed`]),
   ];
-  return `${hours}: ${parts.join(', ')}`;
+  return $localize`Peaks of the last ${hours}:hours: hours: ${parts.join(', ')}:peaks:`;
 }

@@ -1,19 +1,20 @@
 import type { HealthDto } from '@license-monitor/api-contract';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import type { Emptiness } from './panel-state';
 
-const CHECKS =
-  'Check LOG_DIRECTORY and LOG_PATTERN_FILE, and that license usage tracing is on in the DSLS ' +
-  'server configuration.';
+const CHECKS = $localize`Check LOG_DIRECTORY and LOG_PATTERN_FILE, and that license usage tracing is on in the DSLS server configuration.`;
 
 function describeReading(health: HealthDto): string {
   const parts = health.servers.map(({ files, logDirectory, logPattern }) => {
     const lines = files.reduce((sum, file) => sum + file.lines, 0);
-    return `${countOf(lines, 'line')} of ${countOf(files.length, 'file')} in ${logDirectory} (${logPattern})`;
+    return fill(
+      $localize`{files, plural, one {{lines, plural, one {# line} other {# lines}} of # file in {directory} ({pattern})} other {{lines, plural, one {# line} other {# lines}} of # files in {directory} ({pattern})}}`,
+      { lines, files: files.length, directory: logDirectory, pattern: logPattern },
+    );
   });
   return parts.length === 0
-    ? 'No monitor has reported yet.'
-    : `The monitor has read ${parts.join(', ')}.`;
+    ? $localize`No monitor has reported yet.`
+    : $localize`The monitor has read ${parts.join(', ')}:lines:.`;
 }
 
 /**
@@ -29,7 +30,7 @@ export function explainEmptiness(
   }
   return {
     kind: 'emptyByNature',
-    cause: `No events yet. ${describeReading(health)}`,
+    cause: `${$localize`No events yet.`} ${describeReading(health)}`,
     nextStep: CHECKS,
   };
 }

@@ -11,7 +11,7 @@ import type { PanelState } from './panel-state';
   styleUrl: './panel.css',
 })
 export class Panel {
-  /** What is shown, as a plural noun in lower case: `open sessions`. */
+  /** What is shown, by itself, not as a part of a sentence: `open sessions`. */
   readonly subject = input.required<string>();
   readonly state = input.required<PanelState>();
 
@@ -31,7 +31,10 @@ export class Panel {
     const state = this.state();
     if (state.kind !== 'ready' || state.stale === null) return null;
     const { since, why } = state.stale;
-    const when = since === null ? '' : `Last update ${formatClockWithSeconds(since, this.zone())}.`;
+    const when =
+      since === null
+        ? ''
+        : $localize`Last update ${formatClockWithSeconds(since, this.zone())}:clock:.`;
     return `${why} ${when}`.trim();
   });
 }

@@ -20,10 +20,10 @@ describe('toCountTicks', () => {
         const ticks = toCountTicks(from, from + length);
         expect(ticks.length).toBeGreaterThan(0);
         expect(ticks.length).toBeLessThanOrEqual(6);
-        for (const { at, text } of ticks) {
+        for (const { at, value } of ticks) {
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThanOrEqual(100);
-          expect(Number.isInteger(Number(text))).toBe(true);
+          expect(Number.isInteger(value)).toBe(true);
         }
       }),
     );

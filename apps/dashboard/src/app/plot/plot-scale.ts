@@ -1,7 +1,14 @@
+import { formatCount } from '../wording/number';
+
 /** A mark on an axis, with its place in percent of the axis' length. */
 export interface PlotTick {
   readonly at: number;
   readonly text: string;
+}
+
+/** A mark that stands for a whole number. */
+export interface CountTick extends PlotTick {
+  readonly value: number;
 }
 
 /** A line across a plot, with its place in percent of the axis that it stands on. */
@@ -29,14 +36,25 @@ function toTickStep(top: number): number {
 }
 
 /** Whole numbers along an axis from `from` to `to`, at most about five of them. */
-export function toCountTicks(from: number, to: number): readonly PlotTick[] {
+export function toCountTicks(from: number, to: number): readonly CountTick[] {
   const step = toTickStep(to - from);
   const first = Math.ceil(from / step) * step;
   const count = Math.floor((to - first) / step) + 1;
   return Array.from({ length: count }, (_, index) => {
     const value = first + index * step;
-    return { at: to === from ? 0 : ((value - from) / (to - from)) * 100, text: String(value) };
+    return {
+      at: to === from ? 0 : ((value - from) / (to - from)) * 100,
+      value,
+      text: formatCount(value),
+    };
   });
+}
+
+/** Writes beside a line across a plot which number of seats it stands for. */
+export function nameMark(kind: PlotMark['kind'], seats: number): string {
+  return kind === 'owned'
+    ? $localize`:Label of a line in a plot|:owned ${formatCount(seats)}:seats:`
+    : $localize`:Label of a line in a plot|:what if ${formatCount(seats)}:seats:`;
 }
 
 /** Rounds a place in the picture: a hundredth of a percent is less than a pixel. */

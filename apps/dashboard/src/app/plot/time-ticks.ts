@@ -1,5 +1,7 @@
 import type { EpochMs } from '@license-monitor/api-contract';
 import { fromWallClock, toWallClock } from '../view-state/zone';
+import { locale } from '../wording/locale';
+import { firstWeekday } from '../wording/week';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -11,8 +13,8 @@ const steps = [
   ...[1, 3, 6, 12].map((hours) => hours * HOUR_MS),
   ...[1, 2, 7, 14, 28, 56, 112, 364].map((days) => days * DAY_MS),
 ];
-/** A Monday, so that ticks a week apart are Mondays. */
-const MONDAY = Date.UTC(2024, 0, 1);
+/** The first day of a week, so that ticks a week apart are first days; 1 January 2024 was a Monday. */
+const FIRST_DAY = Date.UTC(2024, 0, firstWeekday(locale));
 
 /**
  * Instants along a range at round wall clocks of a zone, at most `most` of them. A day on which the
@@ -27,7 +29,7 @@ export function toTimeTicks(
   // By the wall clock as if it were UTC: there, days are all as long.
   const wallOf = (at: EpochMs) => Date.parse(`${toWallClock(at, zone)}Z`);
   const ticks: EpochMs[] = [];
-  const first = MONDAY + Math.ceil((wallOf(from) - MONDAY) / step) * step;
+  const first = FIRST_DAY + Math.ceil((wallOf(from) - FIRST_DAY) / step) * step;
   for (let wall = first; wall <= wallOf(to); wall += step) {
     const at = fromWallClock(new Date(wall).toISOString().slice(0, 19), zone);
     if (at !== null && at >= from && at <= to && at !== ticks.at(-1)) ticks.push(at);

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { CsvButton } from '../export/csv-button';
 import { ViewState } from '../view-state/view-state';
 import { formatDate } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { countDays } from '../wording/counts';
+import { fill } from '../wording/message';
 import { formatHours } from './format-hours';
 import { toDaysExport } from './subject-export';
 import { toDayBars } from './day-bars';
@@ -32,11 +33,25 @@ export class DayStrip {
   );
   protected readonly text = computed(() => {
     const highest = this.highest();
-    if (highest === undefined || !highest.sessionMs) return 'Nothing was used on these days.';
+    if (highest === undefined || !highest.sessionMs)
+      return $localize`Nothing was used on these days.`;
     const unknown = this.days().filter(({ sessionMs }) => sessionMs === null).length;
     const used = this.days().filter(({ sessionMs }) => (sessionMs ?? 0) > 0).length;
-    const doubt = unknown === 0 ? '' : `; ${countOf(unknown, 'day')} not observed`;
-    return `Used on ${used} of ${countOf(this.days().length, 'day')}, most on ${this.dateOf(highest)} (${formatHours(highest.sessionMs)})${doubt}.`;
+    const values = {
+      used,
+      all: this.days().length,
+      date: this.dateOf(highest),
+      hours: formatHours(highest.sessionMs),
+    };
+    return unknown === 0
+      ? fill(
+          $localize`{all, plural, one {Used on {used} of # day, most on {date} ({hours}).} other {Used on {used} of # days, most on {date} ({hours}).}}`,
+          values,
+        )
+      : fill(
+          $localize`{all, plural, one {Used on {used} of # day, most on {date} ({hours}); {unknown} not observed.} other {Used on {used} of # days, most on {date} ({hours}); {unknown} not observed.}}`,
+          { ...values, unknown: countDays(unknown) },
+        );
   });
 
   protected readonly write = () => toDaysExport(this.days());

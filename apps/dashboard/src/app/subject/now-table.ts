@@ -8,7 +8,7 @@ import { toSessionRows } from '../live-sessions/session-rows';
 import { SessionTable } from '../live-sessions/session-table';
 import { sortSessions } from '../live-sessions/sort-sessions';
 import type { SortOrder } from '../view-state/view-query';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 
 const SHOWN = 10;
 
@@ -33,12 +33,12 @@ const SHOWN = 10;
             queryParamsHandling="merge"
             [queryParams]="parameters()"
             data-testid="all-now"
-            >All {{ count() }}</a
+            >{{ all() }}</a
           >
         </p>
       }
     } @else {
-      <p class="muted" data-testid="nothing-now">No session is open now.</p>
+      <p i18n class="muted" data-testid="nothing-now">No session is open now.</p>
     }`,
 })
 export class NowTable {
@@ -54,7 +54,11 @@ export class NowTable {
     const { kind, key } = this.ref();
     return { [kind]: key, from: null, to: null };
   });
-  protected readonly count = computed(() => countOf(this.sessions().length, 'session'));
+  protected readonly all = computed(() =>
+    fill($localize`{count, plural, one {All # session} other {All # sessions}}`, {
+      count: this.sessions().length,
+    }),
+  );
   protected readonly rows = computed(() =>
     toSessionRows(sortSessions(this.sessions(), this.sort()).slice(0, SHOWN), {
       grouping: 'none',

@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { SubjectKindDto, SubjectPartDto } from '@license-monitor/api-contract';
 import { CsvButton } from '../export/csv-button';
 import { SubjectPageLink } from '../table/subject-page-link';
-import { countOf, formatCount } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { formatCount } from '../wording/quantity';
 import { formatHours } from './format-hours';
 import { toPartsExport } from './subject-export';
-import { partNames } from './subject-words';
 
 const SHOWN = 10;
 
@@ -25,11 +25,25 @@ export class PartTable {
   protected readonly hours = formatHours;
   protected readonly count = formatCount;
   protected readonly partKind = computed(() => (this.kind() === 'product' ? 'user' : 'product'));
-  protected readonly heading = computed(() => (this.kind() === 'product' ? 'User' : 'Product'));
+  protected readonly heading = computed(() =>
+    this.kind() === 'product' ? $localize`User` : $localize`Product`,
+  );
+  protected readonly caption = computed(() =>
+    this.kind() === 'product' ? $localize`Use by user` : $localize`Use by product`,
+  );
   protected readonly shown = computed(() => this.parts().slice(0, SHOWN));
   protected readonly more = computed(() => {
     const left = this.parts().length - this.shown().length;
-    return left > 0 ? `and ${countOf(left, partNames[this.kind()])} more, in the file` : '';
+    if (left <= 0) return '';
+    return this.kind() === 'product'
+      ? fill(
+          $localize`{left, plural, one {and # user more, in the file} other {and # users more, in the file}}`,
+          { left },
+        )
+      : fill(
+          $localize`{left, plural, one {and # product more, in the file} other {and # products more, in the file}}`,
+          { left },
+        );
   });
   private readonly greatest = computed(() => Math.max(1, this.parts()[0]?.sessionMs ?? 0));
 

@@ -16,17 +16,25 @@ export interface SubjectFact {
 export function toSubjectFacts(subject: SubjectDto): readonly SubjectFact[] {
   const { sessions, sessionMs, medianMs, timeouts, deniedRequests } = subject;
   const facts = [
-    ['Sessions', formatCount(sessions), 'open at any time of the range'],
-    ['Session-hours', formatHours(sessionMs), 'within the range, times the licences held'],
-    ['Median length', medianMs === null ? 'unknown' : formatDuration(medianMs), 'of a session'],
-    ['Timeouts', formatCount(timeouts), 'sessions that the server ended'],
+    [$localize`Sessions`, formatCount(sessions), $localize`open at any time of the range`],
+    [
+      $localize`Session-hours`,
+      formatHours(sessionMs),
+      $localize`within the range, times the licences held`,
+    ],
+    [
+      $localize`Median length`,
+      medianMs === null ? $localize`unknown` : formatDuration(medianMs),
+      $localize`:Median length|:of a session`,
+    ],
+    [$localize`Timeouts`, formatCount(timeouts), $localize`sessions that the server ended`],
   ] as const;
   return [
     ...facts.map(([name, value, note]) => ({ name, value, note, isOfDenials: false })),
     {
-      name: 'Denied requests',
+      name: $localize`Denied requests`,
       value: formatCount(deniedRequests),
-      note: 'of any cause',
+      note: $localize`:Denied requests|:of any cause`,
       isOfDenials: true,
     },
   ];

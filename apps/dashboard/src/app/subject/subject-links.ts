@@ -12,12 +12,12 @@ interface Screen {
 
 const all = ['product', 'user', 'host'] as const;
 const screens: readonly Screen[] = [
-  { path: '/live', name: 'Live sessions', kinds: all },
-  { path: '/history', name: 'History', kinds: all },
-  { path: '/usage', name: 'Usage', kinds: ['product'] },
-  { path: '/denials', name: 'Denials', kinds: all },
-  { path: '/capacity', name: 'Capacity', kinds: ['product'] },
-  { path: '/timeline', name: 'Timeline', kinds: all },
+  { path: '/live', name: $localize`:Name of a screen|:Live sessions`, kinds: all },
+  { path: '/history', name: $localize`:Name of a screen|:History`, kinds: all },
+  { path: '/usage', name: $localize`:Name of a screen|:Usage`, kinds: ['product'] },
+  { path: '/denials', name: $localize`:Name of a screen|:Denials`, kinds: all },
+  { path: '/capacity', name: $localize`:Name of a screen|:Capacity`, kinds: ['product'] },
+  { path: '/timeline', name: $localize`:Name of a screen|:Timeline`, kinds: all },
 ];
 
 /** The other screens with nothing but one subject on them. */
@@ -25,7 +25,7 @@ const screens: readonly Screen[] = [
   selector: 'lm-subject-links',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink],
-  template: `<nav aria-label="Screens of this subject" data-testid="subject-links">
+  template: `<nav aria-label="Screens of this subject" i18n-aria-label data-testid="subject-links">
     @for (screen of screens(); track screen.path) {
       <a
         class="button"

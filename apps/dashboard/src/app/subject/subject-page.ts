@@ -35,25 +35,25 @@ import { SubjectLinks } from './subject-links';
 import { subjectNews } from './subject-news';
 import { toRowParameters } from './subject-request';
 import { isKnown, toSubjectSentence } from './subject-sentence';
-import { kindNames, partNames } from './subject-words';
+import { aboutOne, describeUnknown, kindNames, partHeadings } from './subject-words';
 
 const presets: readonly RangePreset[] = [
-  { name: 'Last 7 days', from: 'now-7d' },
-  { name: 'Last 30 days', from: '' },
-  { name: 'Last 90 days', from: 'now-90d' },
-  { name: 'Last 365 days', from: 'now-365d' },
+  { name: $localize`:A range|:Last 7 days`, from: 'now-7d' },
+  { name: $localize`:A range|:Last 30 days`, from: '' },
+  { name: $localize`:A range|:Last 90 days`, from: 'now-90d' },
+  { name: $localize`:A range|:Last 365 days`, from: 'now-365d' },
 ];
 
 const NO_SESSION: Emptiness = {
   kind: 'emptyByNature',
-  cause: 'No session has ended yet.',
-  nextStep: 'Ended sessions appear here.',
+  cause: $localize`No session has ended yet.`,
+  nextStep: $localize`Ended sessions appear here.`,
 };
 
 const NO_DENIAL: Emptiness = {
   kind: 'emptyByNature',
-  cause: 'No request was denied in the history.',
-  nextStep: 'Denied requests appear here, with their causes and what became of them.',
+  cause: $localize`No request was denied in the history.`,
+  nextStep: $localize`Denied requests appear here, with their causes and what became of them.`,
 };
 
 /** "What about this product, this user, this host?" */
@@ -93,7 +93,7 @@ export class SubjectPage {
   protected readonly ref = this.figures.ref;
   protected readonly subject = this.figures.subject;
   protected readonly news = subjectNews(this.ref, () => this.figures.reload());
-  protected readonly parts = computed(() => `By ${partNames[this.ref().kind]}`);
+  protected readonly parts = computed(() => partHeadings[this.ref().kind]);
 
   /** What the product is called; the page is about a code, whoever publishes it. */
   protected readonly name = computed(() => {
@@ -119,7 +119,7 @@ export class SubjectPage {
     const subject = this.subject();
     if (subject === undefined) return null;
     const write = (at: number) => formatInstant(at, this.viewState.zone(), subject.asOf);
-    return `${write(subject.from)} to ${write(subject.to)}`;
+    return $localize`:A range|:${write(subject.from)}:from: to ${write(subject.to)}:to:`;
   });
   /** Parameters of a link to the rows behind the figures. */
   protected readonly rows = computed(() => {
@@ -130,7 +130,7 @@ export class SubjectPage {
     describeIgnoredFilters(
       this.viewState.query(),
       subjects,
-      `This page is about one ${this.ref().kind}`,
+      aboutOne[this.ref().kind],
       this.masking.nameOf(),
     ),
   );
@@ -165,8 +165,8 @@ export class SubjectPage {
   private unknown(): Emptiness {
     const { kind, key } = this.ref();
     return explainEmptiness(this.health(), {
-      cause: `Nothing is known of the ${kind} ${this.masking.nameOf()(kind, key)}.`,
-      nextStep: 'A product is written as the log writes it; look it up with Find (f).',
+      cause: describeUnknown(kind, this.masking.nameOf()(kind, key)),
+      nextStep: $localize`A product is written as the log writes it; look it up with Find (f).`,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { SubjectDto } from '@license-monitor/api-contract';
 import { formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { countSessions } from '../wording/counts';
+import { fill } from '../wording/message';
 import { plainNameOf, type NameOf } from '../wording/name-of';
 
 const MAX_NAMED = 3;
@@ -12,15 +13,27 @@ export function isKnown({ firstSeenAt, now, sessions, deniedRequests }: SubjectD
 
 function describeNow({ kind, key, now }: SubjectDto, nameOf: NameOf): string {
   const name = nameOf(kind, key);
-  const sessions = countOf(now.length, 'session');
-  if (kind === 'product') {
-    const people = new Set(now.map(({ user }) => user)).size;
-    return now.length === 0
-      ? `Nobody holds ${name} now`
-      : `${name} is held by ${countOf(people, 'user')} in ${sessions} now`;
+  const count = now.length;
+  const sessions = countSessions(count);
+  switch (kind) {
+    case 'product': {
+      const people = new Set(now.map(({ user }) => user)).size;
+      return count === 0
+        ? $localize`Nobody holds ${name}:product: now`
+        : fill(
+            $localize`{people, plural, one {{name} is held by # user in {sessions} now} other {{name} is held by # users in {sessions} now}}`,
+            { people, name, sessions },
+          );
+    }
+    case 'user':
+      return count === 0
+        ? $localize`${name}:user: holds no session now`
+        : $localize`${name}:user: holds ${sessions}:sessions: now`;
+    case 'host':
+      return count === 0
+        ? $localize`${name}:host: has no session now`
+        : $localize`${name}:host: has ${sessions}:sessions: now`;
   }
-  const verb = kind === 'host' ? 'has' : 'holds';
-  return now.length === 0 ? `${name} ${verb} no session now` : `${name} ${verb} ${sessions} now`;
 }
 
 function describeUsual({ kind, breakdown }: SubjectDto, nameOf: NameOf): string {
@@ -30,7 +43,10 @@ function describeUsual({ kind, breakdown }: SubjectDto, nameOf: NameOf): string 
     .slice(0, MAX_NAMED)
     .map(({ key }) => nameOf(part, key));
   if (names.length === 0) return '';
-  return kind === 'product' ? `most used by ${names.join(', ')}` : `usually ${names.join(', ')}`;
+  const list = names.join(', ');
+  return kind === 'product'
+    ? $localize`most used by ${list}:users:`
+    : $localize`usually ${list}:products:`;
 }
 
 /** Says in a sentence what a subject holds, what it usually does, and since when it is known. */
@@ -38,8 +54,8 @@ export function toSubjectSentence(subject: SubjectDto, zone: string, nameOf = pl
   const { firstSeenAt, asOf } = subject;
   const seen =
     firstSeenAt === null
-      ? 'no session in the history'
-      : `first seen ${formatInstant(firstSeenAt, zone, asOf)}`;
+      ? $localize`no session in the history`
+      : $localize`first seen ${formatInstant(firstSeenAt, zone, asOf)}:instant:`;
   const parts = [describeNow(subject, nameOf), describeUsual(subject, nameOf), seen];
   return `${parts.filter((part) => part !== '').join('; ')}.`;
 }

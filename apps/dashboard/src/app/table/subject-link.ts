@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Subject } from '../view-state/view-query';
 import { ProductCatalogue } from '../data/product-catalogue';
@@ -32,7 +33,10 @@ export class SubjectLink {
     const name = this.catalogue.nameOf()(this.name(), this.editor());
     return name === null ? this.text() : `${this.text()}: ${name}`;
   });
-  protected readonly href = computed(() => this.viewState.hrefOf(this.patch()));
+  private readonly location = inject(Location);
+  protected readonly href = computed(() =>
+    this.location.prepareExternalUrl(this.viewState.hrefOf(this.patch())),
+  );
   private readonly patch = computed(() => ({ [this.subject()]: [this.name()] }));
 
   protected narrow(event: MouseEvent): void {

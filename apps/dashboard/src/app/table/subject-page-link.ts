@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { SubjectKindDto } from '@license-monitor/api-contract';
@@ -32,13 +33,15 @@ export class SubjectPageLink {
     const name = this.catalogue.nameOf()(this.name(), this.editor());
     return name === null ? this.text() : `${this.text()}: ${name}`;
   });
-  protected readonly href = computed(() =>
+  private readonly location = inject(Location);
+  private readonly address = computed(() =>
     this.viewState.hrefTo(toSubjectPath(this.kind(), this.name())),
   );
+  protected readonly href = computed(() => this.location.prepareExternalUrl(this.address()));
 
   protected go(event: MouseEvent): void {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    void this.router.navigateByUrl(this.href());
+    void this.router.navigateByUrl(this.address());
   }
 }

@@ -1,7 +1,7 @@
 import type { SessionEndDto, TimelineBarDto } from '@license-monitor/api-contract';
 import { formatDuration } from '../wording/duration';
 import { formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import type { NameOf } from '../wording/name-of';
 
 /** What the end of a bar can be: what closed the session, or that it is open still. */
@@ -9,11 +9,11 @@ export type BarEnd = SessionEndDto | 'open';
 
 /** All ends, as the legend names them. */
 export const endNames: Readonly<Record<BarEnd, string>> = {
-  open: 'still open',
-  detachment: 'detachment',
-  timeout: 'timeout',
-  serverRestart: 'server restart (assumed)',
-  presumedLost: 'presumed lost (assumed)',
+  open: $localize`still open`,
+  detachment: $localize`:End of a session|:detachment`,
+  timeout: $localize`:End of a session|:timeout`,
+  serverRestart: $localize`:End of a session|:server restart (assumed)`,
+  presumedLost: $localize`:End of a session|:presumed lost (assumed)`,
 };
 
 /**
@@ -45,13 +45,17 @@ export function describeBar(bar: TimelineBarDto, { zone, now, nameOf }: Reading)
   const { sessions, product, user, host, startedAt, endedAt } = bar;
   const start = formatInstant(startedAt, zone, now);
   const length = formatDuration((endedAt ?? now) - startedAt);
-  const until = endedAt === null ? 'now' : formatInstant(endedAt, zone, now);
-  const when = `${start} to ${until} (${length})`;
+  const until =
+    endedAt === null ? $localize`:End of a range|:now` : formatInstant(endedAt, zone, now);
+  const when = $localize`${start}:start: to ${until}:end: (${length}:length:)`;
+  const name = nameOf('product', product);
   if (sessions > 1) {
-    return `${countOf(sessions, 'session')} of ${nameOf('product', product)}, ${when}`;
+    return fill(
+      $localize`{sessions, plural, one {# session of {name}, {when}} other {# sessions of {name}, {when}}}`,
+      { sessions, name, when },
+    );
   }
   const end = toBarEnd(bar);
-  const how = end === null ? 'end unknown' : endNames[end];
-  const held = `${nameOf('product', product)} on ${nameOf('host', host)}`;
-  return `${nameOf('user', user)}: ${held}, ${when}, ${how}`;
+  const how = end === null ? $localize`end unknown` : endNames[end];
+  return $localize`${nameOf('user', user)}:user:: ${name}:product: on ${nameOf('host', host)}:host:, ${when}:when:, ${how}:end:`;
 }

@@ -97,7 +97,10 @@ export class LanesPlot {
   protected readonly current = computed(() => this.find(this.place()));
   protected readonly said = computed(() => this.describe(this.current()));
   protected readonly seen = computed(
-    () => this.describe(this.find(this.pointed())) || this.said() || 'Point at a bar to read it.',
+    () =>
+      this.describe(this.find(this.pointed())) ||
+      this.said() ||
+      $localize`Point at a bar to read it.`,
   );
 
   constructor() {

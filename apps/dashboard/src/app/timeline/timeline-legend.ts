@@ -14,7 +14,7 @@ const ends = (['open', 'timeout', 'serverRestart', 'presumedLost'] as const).map
   selector: 'lm-timeline-legend',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [VisibleText],
-  template: `<ul aria-label="Products" data-testid="legend">
+  template: `<ul aria-label="Products" i18n-aria-label data-testid="legend">
       @for (one of coloured(); track one.product) {
         <li>
           <span class="swatch" aria-hidden="true" [attr.data-colour]="one.colour"></span>
@@ -22,10 +22,12 @@ const ends = (['open', 'timeout', 'serverRestart', 'presumedLost'] as const).map
         </li>
       }
       @if (others() > 0) {
-        <li><span class="swatch" aria-hidden="true"></span> others ({{ others() }})</li>
+        <li>
+          <span class="swatch" aria-hidden="true"></span> <span i18n>others ({{ others() }})</span>
+        </li>
       }
     </ul>
-    <ul aria-label="Ends of sessions">
+    <ul aria-label="Ends of sessions" i18n-aria-label>
       @for (end of ends; track end.end) {
         <li>
           <svg width="14" height="16" viewBox="-3 -8 14 16" aria-hidden="true" focusable="false">
@@ -34,7 +36,9 @@ const ends = (['open', 'timeout', 'serverRestart', 'presumedLost'] as const).map
           {{ end.name }}
         </li>
       }
-      <li><span class="swatch hatched" aria-hidden="true"></span> not observed</li>
+      <li>
+        <span class="swatch hatched" aria-hidden="true"></span> <span i18n>not observed</span>
+      </li>
     </ul>`,
   styleUrl: './timeline-legend.css',
 })

@@ -26,14 +26,14 @@ import { TimelineLegend } from './timeline-legend';
 import { toTimelineSentence } from './timeline-sentence';
 
 const NOTHING = {
-  cause: 'No session was open in this range of the log.',
-  nextStep: 'Choose another range; sessions appear here with the first licence that is granted.',
+  cause: $localize`No session was open in this range of the log.`,
+  nextStep: $localize`Choose another range; sessions appear here with the first licence that is granted.`,
 };
 
 const groups: readonly { readonly group: TimelineGroupDto; readonly name: string }[] = [
-  { group: 'user', name: 'By user' },
-  { group: 'host', name: 'By host' },
-  { group: 'product', name: 'By product' },
+  { group: 'user', name: $localize`:Lanes or groups|:By user` },
+  { group: 'host', name: $localize`:Lanes or groups|:By host` },
+  { group: 'product', name: $localize`:Lanes or groups|:By product` },
 ];
 
 /** "Who sits on seats?" */
@@ -76,7 +76,7 @@ export class TimelinePage {
     const timeline = this.timeline();
     if (timeline === undefined) return null;
     const write = (at: number) => formatInstant(at, this.viewState.zone(), timeline.asOf);
-    return `${write(timeline.from)} to ${write(timeline.to)}`;
+    return $localize`:A range|:${write(timeline.from)}:from: to ${write(timeline.to)}:to:`;
   });
   protected readonly unobserved = computed(() => {
     const reading = { zone: this.viewState.zone(), now: this.now() };
@@ -104,7 +104,7 @@ export class TimelinePage {
     const first = (page - 1) * PAGE_LANES + 1;
     const last = first + timeline.lanes.length - 1;
     return {
-      text: `Lanes ${formatCount(first)} to ${formatCount(last)} of ${formatCount(timeline.laneCount)}`,
+      text: $localize`Lanes ${formatCount(first)}:first: to ${formatCount(last)}:last: of ${formatCount(timeline.laneCount)}:all:`,
       hasBefore: page > 1,
       hasMore: last < timeline.laneCount,
     };
@@ -146,8 +146,12 @@ export class TimelinePage {
     if (timeline === undefined || timeline.lanes.length > 0) return null;
     if (timeline.laneCount > 0) {
       const lanes = formatCount(timeline.laneCount);
-      const cause = `There are ${lanes} lanes, fewer than this page begins with.`;
-      return { kind: 'emptyByNature', cause, nextStep: 'Go back to the lanes before.' };
+      const cause = $localize`There are ${lanes}:lanes: lanes, fewer than this page begins with.`;
+      return {
+        kind: 'emptyByNature',
+        cause,
+        nextStep: $localize`Go back to the lanes before.`,
+      };
     }
     return hasFilters(this.query())
       ? { kind: 'emptyByFilter' }

@@ -1,6 +1,7 @@
-import type { TimelineBarDto, TimelineDto, TimelineGroupDto } from '@license-monitor/api-contract';
+import type { TimelineBarDto, TimelineDto } from '@license-monitor/api-contract';
 import { formatDate } from '../wording/instant';
-import { countOf, formatCount } from '../wording/quantity';
+import { countHosts, countProducts, countUsers } from '../wording/counts';
+import { fill } from '../wording/message';
 
 const dateKey = (at: number, zone: string): string => formatDate(at, zone);
 
@@ -39,27 +40,47 @@ function countSeveralHosts(bars: readonly TimelineBarDto[], to: number): number 
   return new Set(users).size;
 }
 
-const laneNames: Readonly<Record<TimelineGroupDto, string>> = {
-  user: 'user',
-  host: 'host',
-  product: 'product',
-};
+function countAll({ group, laneCount }: Pick<TimelineDto, 'group' | 'laneCount'>): string {
+  switch (group) {
+    case 'user':
+      return countUsers(laneCount);
+    case 'host':
+      return countHosts(laneCount);
+    case 'product':
+      return countProducts(laneCount);
+  }
+}
+
+function describeShown({ lanes, laneCount, group }: TimelineDto, sessions: number): string {
+  const all = countAll({ group, laneCount });
+  return lanes.length === laneCount
+    ? fill($localize`{sessions, plural, one {# session of {all}} other {# sessions of {all}}}`, {
+        sessions,
+        all,
+      })
+    : fill(
+        $localize`{sessions, plural, one {# session of {shown} of {all}} other {# sessions of {shown} of {all}}}`,
+        { sessions, shown: lanes.length, all },
+      );
+}
 
 /** Answers "Who sits on seats?" in a line: how much there is, what stays overnight, what is doubled. */
-export function toTimelineSentence(
-  { lanes, laneCount, group, to }: TimelineDto,
-  zone: string,
-): string {
+export function toTimelineSentence(timeline: TimelineDto, zone: string): string {
+  const { lanes, to } = timeline;
   const bars = lanes.flatMap((lane) => lane.bars);
   const sessions = bars.reduce((sum, bar) => sum + bar.sessions, 0);
-  const isAll = lanes.length === laneCount;
-  const shown = isAll
-    ? countOf(laneCount, laneNames[group])
-    : `${formatCount(lanes.length)} of ${countOf(laneCount, laneNames[group])}`;
   const overnight = countOvernight(bars, to, zone);
   const doubled = countSeveralHosts(bars, to);
-  const crossed = overnight === 0 ? 'none' : formatCount(overnight);
-  const people =
-    doubled === 0 ? 'nobody held a product' : `${countOf(doubled, 'user')} held a product`;
-  return `${countOf(sessions, 'session')} of ${shown}; ${crossed} crossed midnight; ${people} on several hosts at once.`;
+  const parts = [
+    describeShown(timeline, sessions),
+    fill(
+      $localize`{overnight, plural, =0 {none crossed midnight} one {# crossed midnight} other {# crossed midnight}}`,
+      { overnight },
+    ),
+    fill(
+      $localize`{doubled, plural, =0 {nobody held a product on several hosts at once} one {# user held a product on several hosts at once} other {# users held a product on several hosts at once}}`,
+      { doubled },
+    ),
+  ];
+  return `${parts.join('; ')}.`;
 }

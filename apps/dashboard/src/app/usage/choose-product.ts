@@ -1,4 +1,5 @@
 import type { OverviewDto, ProductUsageDto } from '@license-monitor/api-contract';
+import { locale } from '../wording/locale';
 
 /** How many products the API draws beside each other. */
 export const MAX_PRODUCTS = 6;
@@ -11,7 +12,7 @@ const toRank = ({ peakToday, licenses }: ProductUsageDto): number => (peakToday 
  */
 export function chooseProduct({ products }: Pick<OverviewDto, 'products'>): string | null {
   const [first] = [...products].sort(
-    (a, b) => toRank(b) - toRank(a) || a.product.localeCompare(b.product, 'en'),
+    (a, b) => toRank(b) - toRank(a) || a.product.localeCompare(b.product, locale),
   );
   return first?.product ?? null;
 }

@@ -3,14 +3,20 @@ import type { LaneMark } from '../plot/denial-lane';
 import { denialCauses } from '../view-state/view-query';
 import { causeNames } from '../wording/denial-words';
 import { formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 
-/** The marks of a strip of denials: one for each cause and each of the equal times. */
+const refusals = $localize`{count, plural, one {{at}: # refusal, {cause}} other {{at}: # refusals, {cause}}}`;
+
+/**
+ * The marks of a strip of denials: one for each cause and each of the equal times.
+ *
+ * @param message says what a mark stands for, with `at`, `count` and `cause`.
+ */
 export function toDenialMarks(
   { from, to, bucketMs }: Pick<UsageSeriesDto, 'from' | 'to' | 'bucketMs'>,
   denials: readonly DenialPointDto[],
   zone: string,
-  noun = 'refusal',
+  message = refusals,
 ): readonly LaneMark[] {
   const length = Math.max(1, to - from);
   // Want of seats is drawn last, so that it stays in sight.
@@ -20,7 +26,11 @@ export function toDenialMarks(
       .map((point) => ({
         cause,
         at: Math.min(1, (point.at + bucketMs / 2 - from) / length),
-        text: `${formatInstant(point.at, zone, to)}: ${countOf(point[cause], noun)}, ${causeNames[cause]}`,
+        text: fill(message, {
+          count: point[cause],
+          at: formatInstant(point.at, zone, to),
+          cause: causeNames[cause],
+        }),
       })),
   );
 }

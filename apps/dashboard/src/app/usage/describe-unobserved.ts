@@ -1,7 +1,7 @@
 import { gapCauses } from '../wording/gap-cause';
 import { formatDuration } from '../wording/duration';
 import { formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import type { Reading } from './usage-sentence';
 import { totalMs, type UnobservedTime } from './use-plot-data';
 
@@ -17,10 +17,16 @@ export function describeUnobserved(
   const parts = named
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, causes }) => {
-      const ends = `${formatInstant(from, zone, now)} to ${formatInstant(to, zone, now)}`;
-      return `${ends} (${causes.map((cause) => gapCauses[cause]).join(', ')})`;
+      const why = causes.map((cause) => gapCauses[cause]).join(', ');
+      return $localize`${formatInstant(from, zone, now)}:from: to ${formatInstant(to, zone, now)}:to: (${why}:causes:)`;
     });
   const others = times.length - named.length;
-  const more = others > 0 ? `; ${countOf(others, 'shorter time')} more` : '';
-  return `Not observed, ${formatDuration(totalMs(times))} altogether: ${parts.join('; ')}${more}.`;
+  const length = formatDuration(totalMs(times));
+  const list = parts.join('; ');
+  return others === 0
+    ? $localize`Not observed, ${length}:length: altogether: ${list}:times:.`
+    : fill(
+        $localize`{others, plural, one {Not observed, {length} altogether: {times}; # shorter time more.} other {Not observed, {length} altogether: {times}; # shorter times more.}}`,
+        { others, length, times: list },
+      );
 }

@@ -1,6 +1,7 @@
 import type { DurationMs, ProductSummaryDto } from '@license-monitor/api-contract';
 import { formatDuration } from '../wording/duration';
-import { countOf, formatCount, formatDecimal, formatShare } from '../wording/quantity';
+import { fill } from '../wording/message';
+import { formatCount, formatDecimal, formatShare } from '../wording/quantity';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -22,25 +23,33 @@ function licenceHours({ licenseMs, sessionMsLow, sessionMsHigh }: ProductSummary
   const high = formatHours(sessionMsHigh);
   const note =
     low === high
-      ? `sessions, which may share a licence, add up to ${high} h`
-      : `sessions, which may share a licence, add up to ${low} to ${high} h: time-outs come late`;
-  return { name: 'Licence-hours', value: formatHours(licenseMs), note };
+      ? $localize`sessions, which may share a licence, add up to ${high}:hours: h`
+      : $localize`sessions, which may share a licence, add up to ${low}:low: to ${high}:high: h: time-outs come late`;
+  return { name: $localize`Licence-hours`, value: formatHours(licenseMs), note };
 }
 
 function fullPool({ utilisation }: ProductSummaryDto): Figure {
-  const name = 'Time at full pool';
-  if (utilisation === null) return { name, value: 'unknown', note: 'seats owned are not known' };
+  const name = $localize`Time at full pool`;
+  if (utilisation === null)
+    return { name, value: $localize`unknown`, note: $localize`seats owned are not known` };
   const { fullMs, knownMs } = utilisation;
-  const value = fullMs === 0 ? 'none' : formatDuration(fullMs);
-  return { name, value, note: `of ${formatDuration(knownMs)} for which use and seats are known` };
+  const value = fullMs === 0 ? $localize`:A length of time|:none` : formatDuration(fullMs);
+  return {
+    name,
+    value,
+    note: $localize`of ${formatDuration(knownMs)}:length: for which use and seats are known`,
+  };
 }
 
 function utilised({ utilisation }: ProductSummaryDto): Figure {
   const share = utilisation?.share ?? null;
   return {
-    name: 'Utilisation',
-    value: share === null ? 'unknown' : formatShare(share),
-    note: share === null ? 'seats owned are not known' : 'of the licence-time there was',
+    name: $localize`Utilisation`,
+    value: share === null ? $localize`unknown` : formatShare(share),
+    note:
+      share === null
+        ? $localize`seats owned are not known`
+        : $localize`of the licence-time there was`,
   };
 }
 
@@ -50,20 +59,24 @@ export function toFigures(summary: ProductSummaryDto): readonly Figure[] {
   const isKnown = peak !== null;
   return [
     {
-      name: 'Peak',
-      value: isKnown ? formatCount(peak) : 'not observed',
+      name: $localize`Peak`,
+      value: isKnown ? formatCount(peak) : $localize`not observed`,
       note: isKnown
-        ? `for ${formatDuration(timeAtPeakMs)}; ${formatCount(sustainedPeak ?? 0)} for five minutes on end`
+        ? $localize`for ${formatDuration(timeAtPeakMs)}:length:; ${formatCount(sustainedPeak ?? 0)}:peak: for five minutes on end`
         : '',
     },
     {
-      name: 'Average',
-      value: average === null ? 'not observed' : formatDecimal(average),
-      note: average === null ? '' : `over ${formatDuration(observedMs)} observed`,
+      name: $localize`Average`,
+      value: average === null ? $localize`not observed` : formatDecimal(average),
+      note: average === null ? '' : $localize`over ${formatDuration(observedMs)}:length: observed`,
     },
     licenceHours(summary),
     fullPool(summary),
     utilised(summary),
-    { name: 'Users', value: formatCount(users), note: `on ${countOf(hosts, 'host')}` },
+    {
+      name: $localize`Users`,
+      value: formatCount(users),
+      note: fill($localize`{hosts, plural, one {on # host} other {on # hosts}}`, { hosts }),
+    },
   ];
 }

@@ -75,17 +75,19 @@ export class ProductUsage {
   protected readonly owned = computed(() => describeOwned(this.item().entitlements));
 
   protected readonly label = computed(
-    () => this.text() || `Use of ${toVisibleText(this.item().product)} over time`,
+    () => this.text() || $localize`Use of ${toVisibleText(this.item().product)}:product: over time`,
   );
   protected readonly caption = computed(
-    () => `Use of ${toVisibleText(this.item().product)} over time, in equal times`,
+    () =>
+      $localize`Use of ${toVisibleText(this.item().product)}:product: over time, in equal times`,
   );
 
   protected readonly marks = computed(() =>
     toDenialMarks(this.series(), this.item().denials, this.zone()),
   );
   protected readonly denials = computed(
-    () => describeDenialCounts(sumDenials(this.item().denials)) || 'none',
+    () =>
+      describeDenialCounts(sumDenials(this.item().denials)) || $localize`:Number of denials|:none`,
   );
   protected readonly figures = computed(() => {
     const summary = this.summary();
@@ -103,7 +105,7 @@ export class ProductUsage {
     const at = this.pointedAt();
     const row = at === null ? undefined : this.rowAt(at);
     return row === undefined
-      ? 'Point at the plot to read it; drag to choose a range.'
+      ? $localize`Point at the plot to read it; drag to choose a range.`
       : this.read(row);
   });
 
@@ -123,11 +125,11 @@ export class ProductUsage {
   private read(row: SeriesRow): string {
     const { at, to, min, max } = row;
     const { zone, now } = this.reading();
-    const when = `${formatInstant(at, zone, now)} to ${formatInstant(to, zone, now)}`;
-    if (max === null) return `${when}: not observed`;
+    const when = $localize`:A range|:${formatInstant(at, zone, now)}:from: to ${formatInstant(to, zone, now)}:to:`;
+    if (max === null) return $localize`${when}:range:: not observed`;
     const average = formatDecimal(row.average ?? 0);
     return min === max
-      ? `${when}: ${max} in use`
-      : `${when}: ${min} to ${max} in use, ${average} on average`;
+      ? $localize`${when}:range:: ${formatCount(max)}:count: in use`
+      : $localize`${when}:range:: ${formatCount(min ?? 0)}:least: to ${formatCount(max)}:most: in use, ${average}:average: on average`;
   }
 }

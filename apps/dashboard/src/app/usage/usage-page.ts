@@ -25,8 +25,8 @@ import { UsageFigures } from './usage-figures';
 import { toGrowthSentence, toPeaksSentence, toUsageSentence } from './usage-sentence';
 
 const NOTHING = {
-  cause: 'No product has been seen in the log yet.',
-  nextStep: 'Products appear with the first licence that is granted or denied.',
+  cause: $localize`No product has been seen in the log yet.`,
+  nextStep: $localize`Products appear with the first licence that is granted or denied.`,
 };
 
 type Named = Pick<ProductSummaryDto, 'product' | 'editor' | 'model'>;
@@ -79,17 +79,19 @@ export class UsagePage {
     const chosen = this.figures.chosenByPeak();
     if (chosen !== null) {
       const name = toVisibleText(chosen);
-      return `No product is chosen: ${name} is shown, with the highest peak today.`;
+      return $localize`No product is chosen: ${name}:product: is shown, with the highest peak today.`;
     }
     const asked = this.viewState.query().product.length;
-    return asked > MAX_PRODUCTS ? `Of ${asked} products the first ${MAX_PRODUCTS} are shown.` : '';
+    return asked > MAX_PRODUCTS
+      ? $localize`Of ${asked}:all: products the first ${MAX_PRODUCTS}:shown: are shown.`
+      : '';
   });
 
   protected readonly range = computed(() => {
     const series = this.series();
     if (series === undefined) return '';
     const write = (at: number) => formatInstant(at, this.viewState.zone(), this.now());
-    return `${write(series.from)} to ${write(series.to)}, not included`;
+    return $localize`:A range|:${write(series.from)}:from: to ${write(series.to)}:to:, not included`;
   });
 
   protected readonly state = computed(() => {
@@ -147,8 +149,8 @@ export class UsagePage {
       const end = formatInstant(series.to, this.viewState.zone(), this.now());
       return {
         kind: 'emptyByNature',
-        cause: `Nothing is known of this range: the log was read up to ${end}.`,
-        nextStep: 'Choose an earlier range.',
+        cause: $localize`Nothing is known of this range: the log was read up to ${end}:instant:.`,
+        nextStep: $localize`Choose an earlier range.`,
       };
     }
     return series.items.length === 0 ? { kind: 'emptyByFilter' } : null;

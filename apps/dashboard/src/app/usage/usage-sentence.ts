@@ -1,7 +1,8 @@
 import type { EpochMs, ProductSummaryDto } from '@license-monitor/api-contract';
 import { formatDuration } from '../wording/duration';
 import { formatInstant } from '../wording/instant';
-import { countInUse, countOf, formatCount, formatDecimal, formatShare } from '../wording/quantity';
+import { countDays } from '../wording/counts';
+import { countInUse, formatCount, formatDecimal, formatShare } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
 import { ownedAt } from './owned-at';
 import type { Span } from './use-plot-data';
@@ -18,38 +19,40 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function formatLength({ from, to }: Span): string {
   const days = Math.round((to - from) / DAY_MS);
   const isWhole = days > 0 && Math.abs(to - from - days * DAY_MS) < 60_000;
-  return isWhole ? countOf(days, 'day') : formatDuration(to - from);
+  return isWhole ? countDays(days) : formatDuration(to - from);
 }
 
 function describePeak(summary: ProductSummaryDto, { zone, now }: Reading): string {
   const { peak, peakAt, model, entitlements } = summary;
   const name = toVisibleText(summary.product);
-  if (peak === null) return `${name}: nothing was observed, so its use is not known.`;
-  if (peakAt === null) return `${name} was not in use.`;
+  if (peak === null)
+    return $localize`${name}:product:: nothing was observed, so its use is not known.`;
+  if (peakAt === null) return $localize`${name}:product: was not in use.`;
   const owned = ownedAt(entitlements, peakAt);
-  const seats = owned === null && entitlements === null ? ', seats owned unknown' : '';
   const count = countInUse(peak, model, owned);
-  return `${name} peaked at ${count}${seats}, first on ${formatInstant(peakAt, zone, now)}.`;
+  const at = formatInstant(peakAt, zone, now);
+  return owned === null && entitlements === null
+    ? $localize`${name}:product: peaked at ${count}:count:, seats owned unknown, first on ${at}:instant:.`
+    : $localize`${name}:product: peaked at ${count}:count:, first on ${at}:instant:.`;
 }
 
 function describeAverage({ average, observedMs }: ProductSummaryDto, range: Span): string {
   if (average === null) return '';
-  const observed =
-    observedMs >= range.to - range.from
-      ? `the whole ${formatLength(range)}`
-      : `${formatDuration(observedMs)} observed of ${formatLength(range)}`;
-  return `On average ${formatDecimal(average)} in use over ${observed}.`;
+  const length = formatLength(range);
+  return observedMs >= range.to - range.from
+    ? $localize`On average ${formatDecimal(average)}:average: in use over the whole ${length}:length:.`
+    : $localize`On average ${formatDecimal(average)}:average: in use over ${formatDuration(observedMs)}:observed: observed of ${length}:length:.`;
 }
 
 function describeFull({ utilisation, peak }: ProductSummaryDto): string {
   if (peak === null) return '';
   if (utilisation === null) {
-    return 'For how long the pool was full is not known, as the seats owned are not.';
+    return $localize`For how long the pool was full is not known, as the seats owned are not.`;
   }
   const { fullMs, knownMs } = utilisation;
   return fullMs === 0
-    ? 'The pool was never full.'
-    : `The pool was full for ${formatDuration(fullMs)} (${formatShare(fullMs / knownMs)}).`;
+    ? $localize`The pool was never full.`
+    : $localize`The pool was full for ${formatDuration(fullMs)}:length: (${formatShare(fullMs / knownMs)}:share:).`;
 }
 
 /** Says how much of a product was in use over a range. */
@@ -62,18 +65,21 @@ export function toUsageSentence(summary: ProductSummaryDto, range: Span, reading
 /** Says how high several products peaked, in one line. */
 export function toPeaksSentence(summaries: readonly ProductSummaryDto[]): string {
   const parts = summaries.map(({ product, peak, model }) => {
-    const count = peak === null ? 'not observed' : countInUse(peak, model);
+    const count = peak === null ? $localize`not observed` : countInUse(peak, model);
     return `${toVisibleText(product)} ${count}`;
   });
-  return `Peaks: ${parts.join(', ')}.`;
+  return $localize`Peaks: ${parts.join(', ')}:products:.`;
 }
 
 function describeChange(average: number, before: number): string {
   const change = average - before;
-  if (Math.abs(change) < 0.05) return 'the average is the same';
-  const share = before === 0 ? '' : ` (${formatShare(Math.abs(change) / before)})`;
-  const direction = change > 0 ? 'more' : 'less';
-  return `the average is ${formatDecimal(Math.abs(change))} ${direction}${share}`;
+  if (Math.abs(change) < 0.05) return $localize`the average is the same`;
+  const difference = formatDecimal(Math.abs(change));
+  if (before === 0) return $localize`the average is ${difference}:difference: more`;
+  const share = formatShare(Math.abs(change) / before);
+  return change > 0
+    ? $localize`the average is ${difference}:difference: more (${share}:share:)`
+    : $localize`the average is ${difference}:difference: less (${share}:share:)`;
 }
 
 /** Answers "Is it growing?": holds the range against the one of the same length before. */
@@ -84,12 +90,12 @@ export function toGrowthSentence(
 ): string {
   const length = formatLength(range);
   if (before === undefined || before.average === null || before.peak === null) {
-    return `Of the ${length} before nothing was observed, so whether it grows is not known.`;
+    return $localize`Of the ${length}:length: before nothing was observed, so whether it grows is not known.`;
   }
   if (summary.average === null) return '';
-  const isPartial = before.observedMs < range.to - range.from;
-  const partial = isPartial ? `, ${formatDuration(before.observedMs)} of them observed` : '';
   const change = describeChange(summary.average, before.average);
-  const peak = `the peak was ${formatCount(before.peak)}`;
-  return `Against the ${length} before${partial}: ${change}; then ${peak}.`;
+  const peak = formatCount(before.peak);
+  return before.observedMs < range.to - range.from
+    ? $localize`Against the ${length}:length: before, ${formatDuration(before.observedMs)}:observed: of them observed: ${change}:change:; then the peak was ${peak}:peak:.`
+    : $localize`Against the ${length}:length: before: ${change}:change:; then the peak was ${peak}:peak:.`;
 }

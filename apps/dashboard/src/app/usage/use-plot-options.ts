@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import { hatch } from '../plot/hatch';
 import type { PlotColours } from '../plot/plot-colours';
 import { toTimeLabels } from '../plot/time-labels';
+import { formatCount } from '../wording/number';
 import type { Span, UsePlotData } from './use-plot-data';
 
 /** Room for the numbers of the y axis; what stands below the plot is set in by as much. */
@@ -60,7 +61,11 @@ function labelOwned(
   ctx.textAlign = 'right';
   ctx.textBaseline = 'bottom';
   const y = plot.valToPos(last, 'y', true) - 3 * uPlot.pxRatio * density;
-  ctx.fillText(`owned ${last}`, bbox.left + bbox.width, y);
+  ctx.fillText(
+    $localize`:Label of a line in a plot|:owned ${formatCount(last)}:seats:`,
+    bbox.left + bbox.width,
+    y,
+  );
   ctx.restore();
 }
 
@@ -79,7 +84,13 @@ function toAxes({ colours, zone, density }: UsePlotSetting): uPlot.Axis[] {
       space: 84 * density,
       values: (_plot, ticks) => toTimeLabels(ticks, zone),
     },
-    { ...look, size: AXIS_WIDTH * density, space: 30 * density, incrs: WHOLE },
+    {
+      ...look,
+      size: AXIS_WIDTH * density,
+      space: 30 * density,
+      incrs: WHOLE,
+      values: (_plot, ticks) => ticks.map(formatCount),
+    },
   ];
 }
 

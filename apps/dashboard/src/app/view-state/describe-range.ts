@@ -1,15 +1,36 @@
 import type { EpochMs } from '@license-monitor/api-contract';
 import { formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { resolveTimePoint, type TimeUnit } from './time-point';
 import type { ViewQuery } from './view-query';
 
-const unitNames: Readonly<Record<TimeUnit, string>> = {
-  m: 'minute',
-  h: 'hour',
-  d: 'day',
-  w: 'week',
-};
+function describeLast(amount: number, unit: TimeUnit): string {
+  switch (unit) {
+    case 'm':
+      return fill(
+        $localize`{amount, plural, one {in the last # minute} other {in the last # minutes}}`,
+        { amount },
+      );
+    case 'h':
+      return fill(
+        $localize`{amount, plural, one {in the last # hour} other {in the last # hours}}`,
+        {
+          amount,
+        },
+      );
+    case 'd':
+      return fill($localize`{amount, plural, one {in the last # day} other {in the last # days}}`, {
+        amount,
+      });
+    case 'w':
+      return fill(
+        $localize`{amount, plural, one {in the last # week} other {in the last # weeks}}`,
+        {
+          amount,
+        },
+      );
+  }
+}
 
 /**
  * Says of which range figures are, to go on a sentence: "in the last 24 hours". Where the address
@@ -24,12 +45,14 @@ export function describeRange(
   const isUntilNow = to === null || to.kind === 'now';
   if (from === null) {
     return isUntilNow
-      ? 'in the last 7 days of the log'
-      : `in the 7 days before ${write(resolveTimePoint(to, now))}`;
+      ? $localize`in the last 7 days of the log`
+      : $localize`in the 7 days before ${write(resolveTimePoint(to, now))}:instant:`;
   }
   if (from.kind === 'ago' && isUntilNow) {
-    return `in the last ${countOf(from.amount, unitNames[from.unit])}`;
+    return describeLast(from.amount, from.unit);
   }
   const start = write(resolveTimePoint(from, now));
-  return isUntilNow ? `since ${start}` : `from ${start} to ${write(resolveTimePoint(to, now))}`;
+  return isUntilNow
+    ? $localize`since ${start}:instant:`
+    : $localize`from ${start}:from: to ${write(resolveTimePoint(to, now))}:to:`;
 }

@@ -13,6 +13,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Clock, type Cancel } from '../data/clock';
 import { Commands } from '../keyboard/commands';
 import { NameText } from '../wording/masking';
+import { subjectNames } from './subject-names';
 import { subjects, type Subject } from './view-query';
 import { ViewState } from './view-state';
 
@@ -28,7 +29,7 @@ const TYPING_PAUSE_MS = 150;
 })
 export class FilterBar {
   /** The visible label of the text filter. */
-  readonly label = input('Filter');
+  readonly label = input($localize`Filter`);
   /** Whether there are rows that a text can narrow. */
   readonly hasText = input(true);
 
@@ -38,6 +39,7 @@ export class FilterBar {
   private cancelWrite: Cancel | null = null;
   private written = '';
 
+  protected readonly names = subjectNames;
   protected readonly text = signal('');
   protected readonly chips = computed(() =>
     subjects.flatMap((subject) =>
@@ -68,6 +70,10 @@ export class FilterBar {
     }
     this.text.set('');
     this.write();
+  }
+
+  protected labelOf(subject: Subject, name: string): string {
+    return $localize`Remove filter ${subjectNames[subject]}:subject:: ${name}:name:`;
   }
 
   protected remove(subject: Subject, value: string): void {

@@ -1,4 +1,5 @@
 import { plainNameOf } from '../wording/name-of';
+import { nameSubject } from './subject-names';
 import type { Subject, ViewQuery } from './view-query';
 
 /**
@@ -14,9 +15,9 @@ export function describeIgnoredFilters(
   nameOf = plainNameOf,
 ): string | null {
   const names = unused.flatMap((subject) =>
-    query[subject].map((name) => `${subject} ${nameOf(subject, name)}`),
+    query[subject].map((name) => nameSubject(subject, nameOf(subject, name))),
   );
   return names.length === 0
     ? null
-    : `${because}, so this screen leaves aside: ${names.join(', ')}.`;
+    : $localize`${because}:reason:, so this screen leaves aside: ${names.join(', ')}:filters:.`;
 }

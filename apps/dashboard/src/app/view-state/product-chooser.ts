@@ -6,7 +6,7 @@ import { ViewState } from './view-state';
   selector: 'lm-product-chooser',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<label class="field">
-    <span class="field-label">Add product</span>
+    <span i18n class="field-label">Add product</span>
     <input
       #field
       list="known-products"
@@ -14,6 +14,7 @@ import { ViewState } from './view-state';
       autocomplete="off"
       spellcheck="false"
       placeholder="code"
+      i18n-placeholder
       data-testid="add-product"
       (change)="add(field)"
     />

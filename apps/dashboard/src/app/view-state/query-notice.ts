@@ -11,13 +11,13 @@ import { ViewState } from './view-state';
     @if (dropped.length > 0) {
       <div class="banner" role="alert" data-testid="query-notice">
         <p>
-          Ignored in the address:
+          <span i18n>Ignored in the address:</span>
           @for (part of dropped; track $index; let isLast = $last) {
             <code>{{ part.key | lmVisibleText }}={{ part.value | lmVisibleText }}</code>
             ({{ part.why }}){{ isLast ? '.' : ', ' }}
           }
         </p>
-        <button type="button" class="button" (click)="viewState.revise({})">Remove</button>
+        <button i18n type="button" class="button" (click)="viewState.revise({})">Remove</button>
       </div>
     }
   }`,

@@ -7,17 +7,17 @@ import { stepRange, type Range, type RangeStep } from './range-steps';
 import { ViewState } from './view-state';
 
 const steps: readonly (readonly [Command, RangeStep, string, string])[] = [
-  ['goEarlier', 'earlier', '‹ Earlier', '['],
-  ['goLater', 'later', 'Later ›', ']'],
-  ['goWider', 'wider', 'Wider', '-'],
-  ['goNarrower', 'narrower', 'Narrower', '='],
+  ['goEarlier', 'earlier', $localize`‹ Earlier`, '['],
+  ['goLater', 'later', $localize`Later ›`, ']'],
+  ['goWider', 'wider', $localize`Wider`, '-'],
+  ['goNarrower', 'narrower', $localize`Narrower`, '='],
 ];
 
 /** Moves the range of a screen back and forth, and makes it wider and narrower. */
 @Component({
   selector: 'lm-range-stepper',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<div class="steps" role="group" aria-label="Steps of the range">
+  template: `<div class="steps" role="group" aria-label="Steps of the range" i18n-aria-label>
     @for (step of steps; track step[1]) {
       <button
         type="button"

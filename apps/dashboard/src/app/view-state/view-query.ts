@@ -117,10 +117,12 @@ function add<Item>(items: readonly Item[], item: Item): readonly Item[] {
 
 function readSubject(subject: Subject): Reader {
   return (value, query) => {
-    if (value === '') return { why: 'empty' };
+    if (value === '') return { why: $localize`:Why a part of the address is ignored|:empty` };
     const values = add(query[subject], value);
     return values.length > MAX_VALUES
-      ? { why: `more than ${MAX_VALUES} values` }
+      ? {
+          why: $localize`:Why a part of the address is ignored|:more than ${MAX_VALUES}:count: values`,
+        }
       : { patch: { [subject]: values } };
   };
 }
@@ -129,14 +131,18 @@ function readTime(key: 'from' | 'to'): Reader {
   return (value) => {
     const point = parseTimePoint(value);
     return point === null
-      ? { why: 'not now, now-7d or 2026-11-24T09:00Z' }
+      ? {
+          why: $localize`:Why a part of the address is ignored|:not now, now-7d or 2026-11-24T09:00Z`,
+        }
       : { patch: { [key]: point } };
   };
 }
 
 function readInstant(value: string): Read {
   const point = parseTimePoint(value);
-  return point?.kind === 'at' ? { patch: { at: point.at } } : { why: 'not 2026-11-24T09:00Z' };
+  return point?.kind === 'at'
+    ? { patch: { at: point.at } }
+    : { why: $localize`:Why a part of the address is ignored|:not 2026-11-24T09:00Z` };
 }
 
 function readDenials<Key extends 'cause' | 'outcome'>(key: Key, known: ViewQuery[Key]): Reader {
@@ -144,28 +150,41 @@ function readDenials<Key extends 'cause' | 'outcome'>(key: Key, known: ViewQuery
   return (value, query) =>
     names.includes(value)
       ? { patch: { [key]: add<string>(query[key], value) } }
-      : { why: `no such ${key}` };
+      : {
+          why:
+            key === 'cause'
+              ? $localize`:Why a part of the address is ignored|:no such cause`
+              : $localize`:Why a part of the address is ignored|:no such outcome`,
+        };
 }
 
 function readRetry(value: string): Read {
   const retryMinutes = retryChoices.find((minutes) => String(minutes) === value);
-  return retryMinutes ? { patch: { retryMinutes } } : { why: 'not 5, 15 or 60' };
+  return retryMinutes
+    ? { patch: { retryMinutes } }
+    : { why: $localize`:Why a part of the address is ignored|:not 5, 15 or 60` };
 }
 
 function readSort(value: string): Read {
   const isDescending = value.startsWith('-');
   const name = isDescending ? value.slice(1) : value;
   const column = sortColumns.find((known) => known === name);
-  return column ? { patch: { sort: { column, isDescending } } } : { why: 'no such column' };
+  return column
+    ? { patch: { sort: { column, isDescending } } }
+    : { why: $localize`:Why a part of the address is ignored|:no such column` };
 }
 
 function readSeats(value: string): Read {
   const isSeats = /^\d{1,6}$/.test(value);
-  return isSeats ? { patch: { seats: Number(value) } } : { why: 'not a number from 0 to 999,999' };
+  return isSeats
+    ? { patch: { seats: Number(value) } }
+    : { why: $localize`:Why a part of the address is ignored|:not a number from 0 to 999,999` };
 }
 
 function readPage(value: string): Read {
-  return /^[1-9]\d{0,3}$/.test(value) ? { patch: { page: Number(value) } } : { why: 'no page' };
+  return /^[1-9]\d{0,3}$/.test(value)
+    ? { patch: { page: Number(value) } }
+    : { why: $localize`:Why a part of the address is ignored|:no page` };
 }
 
 const readers = new Map<string, Reader>([
@@ -175,7 +194,9 @@ const readers = new Map<string, Reader>([
     'group',
     (value) => {
       const group = groupings.find((known) => known === value);
-      return group ? { patch: { group } } : { why: 'no such grouping' };
+      return group
+        ? { patch: { group } }
+        : { why: $localize`:Why a part of the address is ignored|:no such grouping` };
     },
   ],
   ['sort', readSort],
@@ -183,7 +204,9 @@ const readers = new Map<string, Reader>([
     'only',
     (value, query) => {
       const only = oneClickFilters.find((known) => known === value);
-      return only ? { patch: { only: add(query.only, only) } } : { why: 'no such filter' };
+      return only
+        ? { patch: { only: add(query.only, only) } }
+        : { why: $localize`:Why a part of the address is ignored|:no such filter` };
     },
   ],
   ['cause', readDenials('cause', denialCauses)],
@@ -196,12 +219,20 @@ const readers = new Map<string, Reader>([
     'measure',
     (value) => {
       const measure = weekMeasures.find((known) => known === value);
-      return measure ? { patch: { measure } } : { why: 'no such measure' };
+      return measure
+        ? { patch: { measure } }
+        : { why: $localize`:Why a part of the address is ignored|:no such measure` };
     },
   ],
   ['page', readPage],
   ['seats', readSeats],
-  ['zone', (value) => (isZone(value) ? { patch: { zone: value } } : { why: 'no such time zone' })],
+  [
+    'zone',
+    (value) =>
+      isZone(value)
+        ? { patch: { zone: value } }
+        : { why: $localize`:Why a part of the address is ignored|:no such time zone` },
+  ],
 ]);
 
 /** Reads the parameters of an address. What is unknown or wrong is dropped and named. */
@@ -215,9 +246,11 @@ export function parseViewQuery(parameters: Iterable<readonly [string, string]>):
     const read = readers.get(key);
     const result: Read =
       read === undefined
-        ? { why: 'unknown' }
+        ? { why: $localize`:Why a part of the address is ignored|:unknown` }
         : value.length > MAX_LENGTH
-          ? { why: `longer than ${MAX_LENGTH} characters` }
+          ? {
+              why: $localize`:Why a part of the address is ignored|:longer than ${MAX_LENGTH}:count: characters`,
+            }
           : read(value, query);
     if ('why' in result) dropped.push({ key, value, why: result.why });
     else query = { ...query, ...result.patch };

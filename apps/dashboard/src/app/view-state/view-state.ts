@@ -27,6 +27,9 @@ export class ViewState {
     ),
     { initialValue: this.router.url },
   );
+  /** The address of the page within its language, with all that it says. */
+  readonly address = computed(() => this.url());
+
   private readonly parsed = computed(() =>
     parseViewQuery(new URL(this.url(), 'http://localhost').searchParams),
   );

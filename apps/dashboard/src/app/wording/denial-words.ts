@@ -2,24 +2,16 @@ import type { DenialCauseDto, DenialOutcomeDto } from '@license-monitor/api-cont
 
 /** Causes of denials, as they stand in tables. */
 export const causeNames: Readonly<Record<DenialCauseDto, string>> = {
-  capacity: 'capacity',
-  policy: 'rule',
-  notEnrolled: 'not enrolled',
-  other: 'other',
-};
-
-/** Causes of denials, as they go on a count: "5 for want of seats". */
-export const causePhrases: Readonly<Record<DenialCauseDto, string>> = {
-  capacity: 'for want of seats',
-  policy: 'by a rule',
-  notEnrolled: 'not enrolled',
-  other: 'for other causes',
+  capacity: $localize`:Cause of a denial|:capacity`,
+  policy: $localize`:Cause of a denial|:rule`,
+  notEnrolled: $localize`:Cause of a denial|:not enrolled`,
+  other: $localize`:Cause of a denial|:other`,
 };
 
 /** What became of denied requests, as it stands in tables. */
 export const outcomeNames: Readonly<Record<DenialOutcomeDto, string>> = {
-  redirected: 'redirected',
-  delayed: 'delayed',
-  lost: 'lost',
-  pending: 'pending',
+  redirected: $localize`:Outcome of a denied request|:redirected`,
+  delayed: $localize`:Outcome of a denied request|:delayed`,
+  lost: $localize`:Outcome of a denied request|:lost`,
+  pending: $localize`:Outcome of a denied request|:pending`,
 };

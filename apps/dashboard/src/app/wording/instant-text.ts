@@ -11,7 +11,7 @@ import { formatFullInstant, formatInstant, toIsoInstant } from './instant';
   template: `@if (at(); as instant) {
       <time [attr.datetime]="iso(instant)" [title]="full()">{{ text() }}</time>
     } @else {
-      <span class="muted">unknown</span>
+      <span i18n class="muted">unknown</span>
     }`,
 })
 export class InstantText {

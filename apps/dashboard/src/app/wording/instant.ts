@@ -1,6 +1,6 @@
 import type { EpochMs } from '@license-monitor/api-contract';
+import { locale } from './locale';
 
-const LOCALE = 'en-GB';
 const SIX_DAYS_MS = 6 * 24 * 60 * 60 * 1000;
 
 const styles = {
@@ -38,14 +38,20 @@ function format(at: EpochMs, zone: string, style: Style): string {
   const key = `${style} ${zone}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(LOCALE, {
-      ...styles[style],
-      hourCycle: 'h23',
-      timeZone: zone,
-    });
+    formatter = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: zone });
     formatters.set(key, formatter);
   }
-  return formatter.format(at).replace(',', '');
+  return withoutCommas(formatter.formatToParts(at));
+}
+
+/**
+ * Leaves out the commas between weekday, date and clock: an instant is one thing, and it stands within
+ * sentences and lists.
+ */
+function withoutCommas(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const write = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === 'literal' ? value.replace(/^[,،]\s*/, ' ') : value;
+  return parts.map(write).join('');
 }
 
 /** Writes the wall clock of an instant: `14:02`. */
@@ -75,7 +81,7 @@ export function formatInstant(at: EpochMs, zone: string, now: EpochMs): string {
 
 /** Writes an instant in full, with the zone's abbreviation: `Tue 24 Nov 2026 14:02:10 CET`. */
 export function formatFullInstant(at: EpochMs, zone: string): string {
-  return format(at, zone, 'full').replace(',', '');
+  return format(at, zone, 'full');
 }
 
 /** Writes an instant as ISO 8601 in UTC. */

@@ -25,6 +25,8 @@ export function maskedNameOf(): NameOf {
     const key = toNameKey(name);
     const number = known.get(key) ?? known.size + 1;
     known.set(key, number);
-    return `${kind} ${number}`;
+    return kind === 'user'
+      ? $localize`:A masked name|:user ${number}:number:`
+      : $localize`:A masked name|:host ${number}:number:`;
   };
 }

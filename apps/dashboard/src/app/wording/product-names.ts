@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 /** A product and what it is called. */
 export interface NamedProduct {
   readonly code: string;
@@ -8,6 +10,8 @@ export interface NamedProduct {
 
 /** The named products by their codes. */
 export type ProductCatalogue = ReadonlyMap<string, readonly NamedProduct[]>;
+
+const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 /** Parts of a code that say how it is licensed, not what it is. */
 const suffixes = new Set(['OC', 'OP', 'O', 'N', 'C', 'EDU', '1EDU']);
@@ -43,7 +47,7 @@ function findPart(catalogue: ProductCatalogue, code: string, editor: string | nu
   const products = catalogue.get(code) ?? [];
   if (editor === null) {
     const names = [...new Set(products.map(({ name }) => name))];
-    return names.length === 0 ? null : names.join(' or ');
+    return names.length === 0 ? null : alternatives.format(names);
   }
   const own = products.find((product) => product.editor === editor);
   return (own ?? products.find((product) => product.editor === null))?.name ?? null;

@@ -1,17 +1,9 @@
-import {
-  countInUse,
-  countOf,
-  formatBytesOf,
-  formatDecimal,
-  formatShare,
-  nameModel,
-} from './quantity';
+import { countSessions } from './counts';
+import { countInUse, formatBytesOf, formatDecimal, formatShare, nameModel } from './quantity';
 
 describe('counts', () => {
   it('agree with their nouns and keep thousands apart', () => {
-    expect(countOf(0, 'session')).toBe('0 sessions');
-    expect(countOf(1, 'session')).toBe('1 session');
-    expect(countOf(5000, 'session')).toBe('5,000 sessions');
+    expect([0, 1, 5000].map(countSessions)).toEqual(['0 sessions', '1 session', '5,000 sessions']);
   });
 
   it('need not be whole, with three figures at most', () => {

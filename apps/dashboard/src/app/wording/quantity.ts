@@ -1,49 +1,63 @@
 import type { LicenseModelDto } from '@license-monitor/api-contract';
+import { byteUnits, toByteUnit } from './bytes';
+import { fill } from './message';
+import { formatFixed } from './number';
 
-const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
-/** Writes a whole number with its thousands apart: `5,000`. */
-export function formatCount(count: number): string {
-  return numbers.format(count);
-}
-
-/** Writes a number that need not be whole: `0.42`, `12.3`, `2,004`. */
-export function formatDecimal(value: number): string {
-  const size = Math.abs(value);
-  const digits = size < 10 ? 2 : Number(size < 100);
-  return value.toLocaleString('en-GB', { maximumFractionDigits: digits });
-}
-
-/** Writes a count and its noun: `1 session`, `5,000 sessions`. */
-export function countOf(count: number, noun: string): string {
-  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** Writes a share of one: whole percents above one percent, one decimal below. */
-export function formatShare(share: number): string {
-  const percent = share * 100;
-  if (percent > 0 && percent < 1) return `${percent.toFixed(1)} %`;
-  return `${Math.round(percent)} %`;
-}
-
-const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+export { formatCount, formatDecimal, formatShare } from './number';
 
 /** Writes part and whole of a number of bytes in one unit: `1.2 of 3.4 GB`. */
 export function formatBytesOf(part: number, whole: number): string {
-  const steps = Math.floor(Math.log10(Math.max(whole, 1)) / 3);
-  const index = Math.min(steps, byteUnits.length - 1);
+  const index = toByteUnit(whole);
   const digits = index === 0 ? 0 : 1;
-  const inUnit = (bytes: number) => (bytes / 1000 ** index).toFixed(digits);
-  return `${inUnit(part)} of ${inUnit(whole)} ${byteUnits[index]}`;
+  const inUnit = (bytes: number) => formatFixed(bytes / 1000 ** index, digits);
+  return $localize`${inUnit(part)}:part: of ${inUnit(whole)}:whole: ${byteUnits[index]}:unit:`;
 }
 
-const units: Record<LicenseModelDto, string> = {
-  concurrentUser: 'licence',
-  namedUser: 'named-user licence',
-  token: 'token',
-  credit: 'credit',
-  unknown: 'licence',
-};
+function countUnits(count: number, model: LicenseModelDto): string {
+  switch (model) {
+    case 'namedUser':
+      return fill(
+        $localize`{count, plural, one {# named-user licence} other {# named-user licences}}`,
+        { count },
+      );
+    case 'token':
+      return fill($localize`{count, plural, one {# token} other {# tokens}}`, { count });
+    case 'credit':
+      return fill($localize`{count, plural, one {# credit} other {# credits}}`, { count });
+    case 'concurrentUser':
+    case 'unknown':
+      return fill($localize`{count, plural, one {# licence} other {# licences}}`, { count });
+  }
+}
+
+function countUnitsOf(used: number, count: number, model: LicenseModelDto): string {
+  switch (model) {
+    case 'namedUser':
+      return fill(
+        $localize`{count, plural, one {{used} of # named-user licence} other {{used} of # named-user licences}}`,
+        { used, count },
+      );
+    case 'token':
+      return fill($localize`{count, plural, one {{used} of # token} other {{used} of # tokens}}`, {
+        used,
+        count,
+      });
+    case 'credit':
+      return fill(
+        $localize`{count, plural, one {{used} of # credit} other {{used} of # credits}}`,
+        {
+          used,
+          count,
+        },
+      );
+    case 'concurrentUser':
+    case 'unknown':
+      return fill(
+        $localize`{count, plural, one {{used} of # licence} other {{used} of # licences}}`,
+        { used, count },
+      );
+  }
+}
 
 /**
  * Writes how much of a product is in use, in the unit of its model: `3 tokens`, or
@@ -54,18 +68,21 @@ export function countInUse(
   model: LicenseModelDto,
   owned: number | null = null,
 ): string {
-  const unit = units[model];
-  return owned === null ? countOf(count, unit) : `${formatCount(count)} of ${countOf(owned, unit)}`;
+  return owned === null ? countUnits(count, model) : countUnitsOf(count, owned, model);
 }
 
 /** Names a model other than the usual one, for a badge; null for `concurrentUser`. */
 export function nameModel(model: LicenseModelDto): string | null {
-  const names: Record<LicenseModelDto, string | null> = {
-    concurrentUser: null,
-    namedUser: 'named user',
-    token: 'token',
-    credit: 'credit',
-    unknown: 'model unknown',
-  };
-  return names[model];
+  switch (model) {
+    case 'concurrentUser':
+      return null;
+    case 'namedUser':
+      return $localize`named user`;
+    case 'token':
+      return $localize`token`;
+    case 'credit':
+      return $localize`credit`;
+    case 'unknown':
+      return $localize`model unknown`;
+  }
 }
