@@ -20,6 +20,14 @@ describe('toRowRange', () => {
     expect(range.end - range.start).toBeLessThan(60);
   });
 
+  it('draws no more than that where the table begins below the middle of the window', () => {
+    expect(toRowRange(5_000, at(500))).toMatchObject({ start: 0, end: 20 });
+  });
+
+  it('draws some rows, to measure them, of a table that is still out of sight', () => {
+    expect(toRowRange(5_000, at(9_000))).toMatchObject({ start: 0, end: 10 });
+  });
+
   it('keeps the height of the table and covers the window, wherever it is scrolled', () => {
     assert(
       property(

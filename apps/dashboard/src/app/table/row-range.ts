@@ -32,7 +32,7 @@ export function toRowRange(count: number, position: TablePosition): RowRange {
   const shown = Math.ceil(windowHeight / rowHeight) + 2 * MARGIN_ROWS;
   const clamp = (row: number, most: number) => Math.max(0, Math.min(row, most));
   const start = Math.floor(clamp(first, count - shown) / STEP_ROWS) * STEP_ROWS;
-  const end = clamp(Math.ceil(Math.max(last, start + shown) / STEP_ROWS) * STEP_ROWS, count);
+  const end = clamp(Math.ceil(Math.max(last, start + MARGIN_ROWS) / STEP_ROWS) * STEP_ROWS, count);
   return {
     start,
     end,
