@@ -1,13 +1,18 @@
+import type { HealthDto } from '@license-monitor/api-contract';
+import { expect } from '@playwright/test';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,6 +25,9 @@ const root = join(__dirname, '../../..');
 export class Services {
   readonly folder = mkdtempSync(join(tmpdir(), 'license-monitor-e2e-'));
   readonly logs = join(this.folder, 'logs');
+  readonly log = join(this.logs, 'LicenseServer20260101000000.log');
+  /** What the site owns; read where it is written before the monitor starts. */
+  readonly entitlements = join(this.folder, 'entitlements.yaml');
   /** Where the demo keeps its logs and stores. */
   private readonly demo = join(this.folder, 'demo');
   readonly url: string;
@@ -49,6 +57,35 @@ export class Services {
   /** `npm start` itself, without LOG_DIRECTORY: the demo. */
   startDemo(): void {
     this.start('start', 'tools/start.mjs', { LOG_DIRECTORY: '', DEMO_DIRECTORY: this.demo });
+  }
+
+  /** Writes the log of the one licence server. */
+  writeLog(lines: readonly string[]): void {
+    mkdirSync(this.logs, { recursive: true });
+    writeFileSync(this.log, lines.join(''));
+  }
+
+  /** Appends to the log, as the licence server does. */
+  appendToLog(lines: readonly string[]): void {
+    appendFileSync(this.log, lines.join(''));
+  }
+
+  /** Starts monitor and API and waits until as many events as there must be are known. */
+  async startAndRead(events: number, over: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.startMonitor(over);
+    this.startApi();
+    await expect.poll(() => this.countEvents(), { timeout: 60_000 }).toBeGreaterThanOrEqual(events);
+  }
+
+  /** What the API answers; undefined while it cannot be asked. */
+  async ask<Answer>(path: string): Promise<Answer | undefined> {
+    const answer = await fetch(`${this.url}/api/v1/${path}`).catch(() => undefined);
+    return answer?.ok ? ((await answer.json()) as Answer) : undefined;
+  }
+
+  private async countEvents(): Promise<number> {
+    const health = await this.ask<HealthDto>('health');
+    return health?.servers.reduce((sum, { totals }) => sum + totals.events, 0) ?? 0;
   }
 
   /** Runs a command of `license-monitor` on the stores to its end; throws when it fails. */
@@ -111,6 +148,7 @@ export class Services {
       HISTORY_DB: join(this.folder, 'history.db'),
       LIVE_DB: join(this.folder, 'license_manager.db'),
       DATABASE_URL: this.database?.url ?? '',
+      ENTITLEMENTS_FILE: existsSync(this.entitlements) ? this.entitlements : '',
       PORT: String(this.port),
       DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
     };
