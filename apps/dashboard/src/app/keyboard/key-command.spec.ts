@@ -22,7 +22,7 @@ describe('interpretKey', () => {
 
   it('starts again after a key that does not follow', () => {
     expect(interpretKey(press('p'), 'g')).toEqual({ command: 'togglePause', prefix: '' });
-    expect(interpretKey(press('x'), 'g')).toEqual({ command: null, prefix: '' });
+    expect(interpretKey(press('q'), 'g')).toEqual({ command: null, prefix: '' });
   });
 
   it('leaves fields and the browser alone', () => {

@@ -19,6 +19,11 @@ export const keyBindings = [
   { keys: ']', command: 'goLater', does: $localize`Go forward in time` },
   { keys: '-', command: 'goWider', does: $localize`Show a longer range` },
   { keys: '=', command: 'goNarrower', does: $localize`Show a shorter range` },
+  {
+    keys: 'x',
+    command: 'toggleCompare',
+    does: $localize`Compare usage with the weeks before, or stop it`,
+  },
   { keys: 'n', command: 'goToNow', does: $localize`Go back to now` },
   { keys: '?', command: 'listKeys', does: $localize`List the keys` },
 ] as const;

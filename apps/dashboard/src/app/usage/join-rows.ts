@@ -21,6 +21,7 @@ function joinTimes(rows: readonly [SeriesRow, ...SeriesRow[]]): SeriesRow {
   const known = rows.filter(({ average }) => average !== null);
   const observedMs = sumOf(known, observedOf);
   const leasts = known.flatMap(({ min }) => min ?? []);
+  const before = rows.flatMap((row) => row.before ?? []);
   const mosts = known.flatMap(({ max }) => max ?? []);
   return {
     at: first.at,
@@ -34,6 +35,7 @@ function joinTimes(rows: readonly [SeriesRow, ...SeriesRow[]]): SeriesRow {
     coverage: sumOf(rows, observedOf) / Math.max(1, sumOf(rows, lengthOf)),
     owned: first.owned,
     denials: sumCounts(rows),
+    before: before.length === 0 ? null : Math.max(...before),
   };
 }
 

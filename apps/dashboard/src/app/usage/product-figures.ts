@@ -12,6 +12,11 @@ export interface Figure {
   readonly note: string;
 }
 
+/** A figure beside what it was in an earlier range; null where none is compared. */
+export interface ComparedFigure extends Figure {
+  readonly before: string | null;
+}
+
 /** Licence-milliseconds as whole hours, or with a decimal below ten. */
 function formatHours(licenseMs: DurationMs): string {
   const hours = licenseMs / HOUR_MS;
@@ -79,4 +84,16 @@ export function toFigures(summary: ProductSummaryDto): readonly Figure[] {
       note: fill($localize`{hosts, plural, one {on # host} other {on # hosts}}`, { hosts }),
     },
   ];
+}
+
+/** The same figures beside those of an earlier range; undefined where none is known. */
+export function toComparedFigures(
+  summary: ProductSummaryDto,
+  before: ProductSummaryDto | undefined,
+): readonly ComparedFigure[] {
+  const earlier = before === undefined ? [] : toFigures(before);
+  return toFigures(summary).map((figure) => ({
+    ...figure,
+    before: earlier.find(({ name }) => name === figure.name)?.value ?? null,
+  }));
 }

@@ -20,8 +20,8 @@ import { sumDenials, toDenialMarks } from './denial-marks';
 import { describeUnobserved } from './describe-unobserved';
 import { describeOwned } from './owned-at';
 import { joinRows } from './join-rows';
-import { toFigures } from './product-figures';
-import { toSeriesRows, type SeriesRow } from './series-rows';
+import { toComparedFigures } from './product-figures';
+import { findBefore, toSeriesRows, type SeriesRow } from './series-rows';
 import { SeriesTable } from './series-table';
 import { UsePlot } from './use-plot';
 import { toUnobserved, toUsePlotData, type Span } from './use-plot-data';
@@ -42,6 +42,8 @@ export class ProductUsage {
   readonly item = input.required<ProductSeriesDto>();
   /** The figures of the same range; undefined while they are not known. */
   readonly summary = input<ProductSummaryDto>();
+  /** The figures of the earlier range; undefined while there are none. */
+  readonly summaryBefore = input<ProductSummaryDto>();
   /** What the figures say, in a sentence; empty while they are not known. */
   readonly text = input('');
   /** Whether the screen shows this product alone, and has said the sentence already. */
@@ -57,8 +59,22 @@ export class ProductUsage {
   private readonly pointedAt = signal<EpochMs | null>(null);
 
   protected readonly model = computed(() => nameModel(this.item().model));
-  protected readonly data = computed(() => toUsePlotData(this.series(), this.item()));
-  protected readonly rows = computed(() => toSeriesRows(this.series(), this.item()));
+  private readonly before = computed(() => findBefore(this.series(), this.item()));
+  protected readonly isCompared = computed(() => this.series().compare !== null);
+  /** Says what the thin line is. */
+  protected readonly compared = computed(() => {
+    const { compare } = this.series();
+    if (compare === null) return '';
+    const { zone, now } = this.reading();
+    const [from, to] = [compare.from, compare.to].map((at) => formatInstant(at, zone, now));
+    return this.before() === undefined
+      ? `Nothing is known of ${from} to ${to}.`
+      : `Thin line: most in use from ${from} to ${to}, day under day.`;
+  });
+  protected readonly data = computed(() =>
+    toUsePlotData(this.series(), this.item(), this.before()),
+  );
+  protected readonly rows = computed(() => toSeriesRows(this.series(), this.item(), this.before()));
   protected readonly tableRows = computed(() =>
     this.isPrinting() ? joinRows(this.rows(), PRINTED_ROWS) : this.rows(),
   );
@@ -91,7 +107,7 @@ export class ProductUsage {
   );
   protected readonly figures = computed(() => {
     const summary = this.summary();
-    return summary === undefined ? [] : toFigures(summary);
+    return summary === undefined ? [] : toComparedFigures(summary, this.summaryBefore());
   });
 
   /** Parameters of a link to the rows of this product and range. */

@@ -14,6 +14,16 @@ describe('toSeriesRows', () => {
 });
 
 describe('toSeriesExport', () => {
+  it('holds the earlier range only where one was asked for', () => {
+    const [plain] = writeCsv(toSeriesExport(aSeries(), 'Europe/Paris')).split('\r\n');
+    expect(plain).not.toContain('maxBefore');
+    const compare = { from: NOW - 28 * HOUR, to: NOW - 24 * HOUR, items: [aProductSeries()] };
+    const compared = aSeries({ compare });
+    const [header, first] = writeCsv(toSeriesExport(compared, 'Europe/Paris')).split('\r\n');
+    expect(header).toMatch(/,"maxBefore"$/);
+    expect(first).toMatch(/,"5"$/);
+  });
+
   it('leaves empty what is not known', () => {
     const [header, , second, third] = writeCsv(toSeriesExport(aSeries(), 'Europe/Paris')).split(
       '\r\n',

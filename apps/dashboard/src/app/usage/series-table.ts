@@ -23,6 +23,8 @@ import type { SeriesRow } from './series-rows';
 })
 export class SeriesTable {
   readonly rows = input.required<readonly SeriesRow[]>();
+  /** Whether an earlier range stands beside. */
+  readonly isCompared = input(false);
   /** Of what the table is. */
   readonly caption = input.required<string>();
 

@@ -11,10 +11,18 @@ import {
   type FiguresRequest,
 } from '../view-state/figures-request';
 import { ViewState } from '../view-state/view-state';
+import type { Comparison } from '../view-state/view-query';
 import { chooseProduct, MAX_PRODUCTS } from './choose-product';
 
 const BUCKETS = 400;
 const REFRESH_EVERY_MS = 5 * 60_000;
+
+/** Of what figures are asked for, and with which earlier range they are compared. */
+interface UsageRequest extends FiguresRequest {
+  readonly compare: Comparison | null;
+  /** By whose clock the earlier range begins at the same time; null where nothing is compared. */
+  readonly zone: string | null;
+}
 
 /** Use over time of the products of a view, and the figures of the same range and of the one before. */
 @Injectable()
@@ -43,7 +51,7 @@ export class UsageFigures {
     () => !this.isChosen() && this.overview() !== undefined && this.chosenByPeak() === null,
   );
 
-  private readonly request = computed<FiguresRequest | null>(
+  private readonly request = computed<UsageRequest | null>(
     () => {
       this.refreshes();
       const query = this.viewState.query();
@@ -52,7 +60,10 @@ export class UsageFigures {
       const product = this.isChosen()
         ? query.product.slice(0, MAX_PRODUCTS)
         : [byPeak].filter((code) => code !== null);
-      return product.length === 0 ? null : { ...toFiguresRequest(query, now), product };
+      if (product.length === 0) return null;
+      const { compare } = query;
+      const zone = compare === null ? null : this.viewState.zone();
+      return { ...toFiguresRequest(query, now), product, compare, zone };
     },
     { equal: isSameRequest },
   );
@@ -69,12 +80,13 @@ export class UsageFigures {
   /** The figures of the range; undefined before the first answer. */
   readonly summary = lastValue(this.summaryRequest);
 
-  // The range before, as long as the one that is shown.
-  private readonly requestBefore = computed<FiguresRequest | null>(
+  // The range before, as long as the one that is shown; asked for where no other one is.
+  private readonly requestBefore = computed<UsageRequest | null>(
     () => {
       const request = this.request();
       const summary = this.summaryRequest.hasValue() ? this.summaryRequest.value() : undefined;
-      if (request === null || summary === undefined || summary.to <= summary.from) return null;
+      if (request === null || request.compare !== null) return null;
+      if (summary === undefined || summary.to <= summary.from) return null;
       const { from, to } = summary;
       return { ...request, from: Math.max(0, from - (to - from)), to: from };
     },

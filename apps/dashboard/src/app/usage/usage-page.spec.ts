@@ -86,6 +86,90 @@ describe('UsagePage', () => {
     expect(screen.text('range-shown')).toBe('Tue 10:02 to Tue 14:02, not included');
   });
 
+  describe('compared with the weeks before', () => {
+    const WEEK = 7 * 24 * HOUR;
+    const range = { from: NOW - 4 * HOUR - WEEK, to: NOW - WEEK };
+    const points = aProductSeries().points.map((point, index) => ({
+      ...point,
+      at: point.at - WEEK,
+      max: index === 3 ? null : 10 + index,
+    }));
+    const compared = {
+      ...answers,
+      series: aSeries({ compare: { ...range, items: [aProductSeries({ points })] } }),
+      summary: aSummary({
+        compare: { ...range, items: [aProductSummary({ average: 8, peak: 12 })] },
+      }),
+    };
+
+    it('asks for them by the key x, in the address, and stops by the same key', async () => {
+      await open('/usage?product=CAT&zone=Europe/Paris');
+      await screen.answer(answers);
+      await screen.press('x');
+      expect(screen.url).toBe('/usage?product=CAT&zone=Europe%2FParis&compare=previous');
+      const asked = screen.http.match(({ params }) => params.has('compare'));
+      expect(asked.map(({ request }) => request.url.split('/').at(-1)).sort()).toEqual([
+        'series',
+        'summary',
+      ]);
+      expect(asked[0]?.request.params.get('zone')).toBe('Europe/Paris');
+      await screen.press('x');
+      expect(screen.url).toBe('/usage?product=CAT&zone=Europe%2FParis');
+    });
+
+    it('offers the year before, and nothing', async () => {
+      await open('/usage?product=CAT&compare=previous');
+      const list = screen.find('compare') as HTMLSelectElement;
+      expect(list.selectedIndex).toBe(1);
+      list.selectedIndex = 2;
+      list.dispatchEvent(new Event('change'));
+      await screen.settle();
+      expect(screen.url).toBe('/usage?product=CAT&compare=year');
+    });
+
+    it('says how it has grown, and asks for no other range', async () => {
+      await open('/usage?product=CAT&compare=previous&zone=Europe/Paris');
+      await screen.answer(compared);
+      expect(screen.text('answer')).toContain(
+        'Against 17 Nov 10:02 to 17 Nov 14:02, 3 h 00 min of it observed: the average is 1.25 more (16 %); then the peak was 12.',
+      );
+      screen.http.expectNone(({ url }) => url.endsWith('/usage/summary'));
+    });
+
+    it('draws a thin line, and has the same in the table and in the figures', async () => {
+      await open('/usage?product=CAT&compare=previous&zone=Europe/Paris');
+      await screen.answer(compared);
+      const [plot] = drawn.filter(({ isDestroyed }) => !isDestroyed);
+      expect((plot?.data as number[][])[4]).toEqual([10, 10, 11, 11, 12, 12, null, null]);
+      expect(screen.text('compared')).toBe(
+        'Thin line: most in use from 17 Nov 10:02 to 17 Nov 14:02, day under day.',
+      );
+      expect(screen.texts('figure-before')[0]).toBe('then: 12');
+      window.dispatchEvent(new Event('beforeprint'));
+      const cells = screen.element.querySelectorAll('[data-label="Most then"]');
+      expect([...cells].map((cell) => cell.textContent.trim())).toEqual([
+        '10',
+        '11',
+        '12',
+        'unknown',
+      ]);
+      window.dispatchEvent(new Event('afterprint'));
+    });
+
+    it('says that nothing is known of the earlier range', async () => {
+      await open('/usage?product=CAT&compare=year&zone=Europe/Paris');
+      const nothing = { ...range, items: [] };
+      await screen.answer({
+        ...answers,
+        series: aSeries({ compare: nothing }),
+        summary: aSummary({ compare: nothing }),
+      });
+      expect(screen.text('answer')).toContain('whether it grew is not known');
+      expect(screen.text('compared')).toContain('Nothing is known of 17 Nov 10:02');
+      expect(screen.find('figure-before')).toBeNull();
+    });
+  });
+
   it('draws twice as large for print, light, and with the whole range in few lines', async () => {
     await open('/usage?product=CAT');
     const step = HOUR / 100;

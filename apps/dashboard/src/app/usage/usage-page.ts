@@ -1,5 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { ProductSummaryDto, UsageSummaryDto } from '@license-monitor/api-contract';
+import type {
+  ProductSummaryDto,
+  UsageSeriesDto,
+  UsageSummaryDto,
+} from '@license-monitor/api-contract';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
@@ -11,6 +15,7 @@ import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
 import { notePrint, type PrintNote } from '../print/print-note';
+import { ComparePicker } from '../view-state/compare-picker';
 import { figurePresets } from '../view-state/figure-presets';
 import { FilterBar } from '../view-state/filter-bar';
 import { ProductChooser } from '../view-state/product-chooser';
@@ -22,7 +27,13 @@ import { MAX_PRODUCTS } from './choose-product';
 import { ProductUsage } from './product-usage';
 import { toSeriesExport } from './series-rows';
 import { UsageFigures } from './usage-figures';
-import { toGrowthSentence, toPeaksSentence, toUsageSentence } from './usage-sentence';
+import {
+  toComparedSentence,
+  toGrowthSentence,
+  toPeaksSentence,
+  toUsageSentence,
+  type Reading,
+} from './usage-sentence';
 
 const NOTHING = {
   cause: $localize`No product has been seen in the log yet.`,
@@ -38,7 +49,7 @@ const findSummary = (summary: UsageSummaryDto | undefined, item: Named) =>
 @Component({
   selector: 'lm-usage-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, FilterBar, Panel, ProductChooser, ProductUsage, RangePicker],
+  imports: [ComparePicker, CsvButton, FilterBar, Panel, ProductChooser, ProductUsage, RangePicker],
   providers: [UsageFigures],
   templateUrl: './usage-page.html',
 })
@@ -63,6 +74,7 @@ export class UsagePage {
     return (series?.items ?? []).map((item) => ({
       item,
       summary: findSummary(summary, item),
+      before: summary?.compare?.items.find((one) => toUsageKey(one) === toUsageKey(item)),
       text: this.describe(findSummary(summary, item)),
     }));
   });
@@ -135,10 +147,21 @@ export class UsagePage {
     const series = this.series();
     if (series === undefined || summary === undefined) return '';
     const reading = { zone: this.viewState.zone(), now: this.now() };
-    const before = this.figures.summaryBefore();
-    const growth =
-      before === undefined ? '' : toGrowthSentence(summary, findSummary(before, summary), series);
+    const growth = this.describeGrowth(summary, series, reading);
     return `${toUsageSentence(summary, series, reading)} ${growth}`.trim();
+  }
+
+  /** Against the range that was chosen, or else against the one before. */
+  private describeGrowth(summary: ProductSummaryDto, series: UsageSeriesDto, reading: Reading) {
+    const compared = this.figures.summary()?.compare;
+    if (compared != null) {
+      const then = compared.items.find((one) => toUsageKey(one) === toUsageKey(summary));
+      return toComparedSentence(summary, then, compared, reading);
+    }
+    const before = this.figures.summaryBefore();
+    return before === undefined
+      ? ''
+      : toGrowthSentence(summary, findSummary(before, summary), series);
   }
 
   private emptiness(): Emptiness | null {

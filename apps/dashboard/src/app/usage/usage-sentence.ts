@@ -82,6 +82,24 @@ function describeChange(average: number, before: number): string {
     : $localize`the average is ${difference}:difference: less (${share}:share:)`;
 }
 
+/** Answers "Is it growing?" by an earlier range that was chosen to be compared with. */
+export function toComparedSentence(
+  summary: ProductSummaryDto,
+  before: ProductSummaryDto | undefined,
+  range: Span,
+  { zone, now }: Reading,
+): string {
+  const then = `${formatInstant(range.from, zone, now)} to ${formatInstant(range.to, zone, now)}`;
+  if (before === undefined || before.average === null || before.peak === null) {
+    return `Of ${then} nothing was observed, so whether it grew is not known.`;
+  }
+  if (summary.average === null) return '';
+  const isPartial = before.observedMs < range.to - range.from;
+  const partial = isPartial ? `, ${formatDuration(before.observedMs)} of it observed` : '';
+  const change = describeChange(summary.average, before.average);
+  return `Against ${then}${partial}: ${change}; then the peak was ${formatCount(before.peak)}.`;
+}
+
 /** Answers "Is it growing?": holds the range against the one of the same length before. */
 export function toGrowthSentence(
   summary: ProductSummaryDto,

@@ -19,6 +19,8 @@ export interface UsePlotData extends Span {
   readonly min: readonly (number | null)[];
   readonly max: readonly (number | null)[];
   readonly owned: readonly (number | null)[];
+  /** Most in use in an earlier range, each at the time it is compared with; null where not known. */
+  readonly before: readonly (number | null)[];
   /** Times of which nothing is known, in order and apart. */
   readonly gaps: readonly Span[];
   /** The greatest value of the y axis. */
@@ -47,14 +49,20 @@ const HEAD_ROOM = 1.12;
 export function toUsePlotData(
   { from, to, bucketMs }: Pick<UsageSeriesDto, 'from' | 'to' | 'bucketMs'>,
   { points, entitlements, gaps }: Pick<ProductSeriesDto, 'points' | 'entitlements' | 'gaps'>,
+  before?: Pick<ProductSeriesDto, 'points'>,
 ): UsePlotData {
-  const corners = points.flatMap((point) => {
+  const corners = points.flatMap((point, index) => {
     // Seats that change meanwhile step at the end: a slope would be no number of seats.
     const owned = ownedAt(entitlements, point.at);
     const end = Math.min(to, point.at + bucketMs);
-    return [point.at, end].map((at) => ({ at, point, owned }));
+    const then = before?.points[index]?.max ?? null;
+    return [point.at, end].map((at) => ({ at, point, owned, then }));
   });
-  const values = corners.flatMap(({ point, owned }) => [point.max ?? 0, owned ?? 0]);
+  const values = corners.flatMap(({ point, owned, then }) => [
+    point.max ?? 0,
+    owned ?? 0,
+    then ?? 0,
+  ]);
   return {
     from,
     to,
@@ -62,6 +70,7 @@ export function toUsePlotData(
     min: corners.map(({ point }) => point.min),
     max: corners.map(({ point }) => point.max),
     owned: corners.map(({ owned }) => owned),
+    before: corners.map(({ then }) => then),
     gaps: joinSpans(gaps),
     top: Math.max(2, Math.ceil(HEAD_ROOM * values.reduce((a, b) => Math.max(a, b), 0))),
   };

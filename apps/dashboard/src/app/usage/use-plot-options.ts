@@ -108,11 +108,14 @@ function toPointed({ cursor, posToVal }: uPlot): EpochMs | null {
 }
 
 /** The data as uPlot takes them, in the order of the series of {@link toUsePlotOptions}. */
-export function toColumns({ x, min, max, owned }: UsePlotData): uPlot.AlignedData {
-  return [[...x], [...min], [...max], [...owned]];
+export function toColumns({ x, min, max, owned, before }: UsePlotData): uPlot.AlignedData {
+  return [[...x], [...min], [...max], [...owned], [...before]];
 }
 
-/** A plot of what was in use: a band from least to most, the most as a line, the seats in ink. */
+/**
+ * A plot of what was in use: a band from least to most, the most as a line, the seats in ink, the most
+ * of an earlier range as a thin line of the same colour.
+ */
 export function toUsePlotOptions(data: UsePlotData, setting: UsePlotSetting): uPlot.Options {
   const { density, zone, colours, pointed, dragged } = setting;
   return {
@@ -142,6 +145,12 @@ export function toUsePlotOptions(data: UsePlotData, setting: UsePlotSetting): uP
         stroke: colours.text,
         width: 1.25 * density,
         dash: [6 * density, 3 * density],
+        points: { show: false },
+      },
+      {
+        stroke: colours.series,
+        width: 0.75 * density,
+        dash: [2 * density, 2 * density],
         points: { show: false },
       },
     ],

@@ -12,6 +12,7 @@ import {
 } from 'fast-check';
 import type { TimePoint } from './time-point';
 import {
+  comparisons,
   defaultViewQuery,
   denialCauses,
   denialOutcomes,
@@ -57,6 +58,7 @@ const anyQuery = record<ViewQuery>({
   from: ends,
   to: ends,
   at: oneof(constant(null), integer({ min: 0, max: 4e12 })),
+  compare: constantFrom(null, ...comparisons),
   zone: constantFrom(null, 'Europe/Paris', 'Asia/Kolkata'),
   measure: constantFrom(...weekMeasures),
   page: integer({ min: 1, max: 9999 }),

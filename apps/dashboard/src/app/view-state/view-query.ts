@@ -11,6 +11,9 @@ export type OneClickFilter = (typeof oneClickFilters)[number];
 /** What a filter can name; each may name several values, of which a row must have one. */
 export type Subject = (typeof subjects)[number];
 
+/** With which earlier range figures are compared: whole weeks before, or 52 weeks before. */
+export type Comparison = (typeof comparisons)[number];
+
 /** What the hours of a week show. */
 export type WeekMeasure = (typeof weekMeasures)[number];
 
@@ -23,6 +26,8 @@ export const oneClickFilters = ['longHold', 'severalHosts'] as const;
 /** All subjects, in the order their chips stand. */
 export const subjects = ['product', 'user', 'host', 'server'] as const;
 
+/** All comparisons, in the order they are offered. */
+export const comparisons = ['previous', 'year'] as const;
 /** All measures of the hours of a week, in the order they are offered. */
 export const weekMeasures = ['peak', 'average', 'grants', 'denials'] as const;
 
@@ -70,6 +75,8 @@ export interface ViewQuery extends Readonly<Record<Subject, readonly string[]>> 
   /** IANA name; null for the zone of the browser. */
   readonly zone: string | null;
   readonly measure: WeekMeasure;
+  /** With which earlier range figures are compared; null for none. */
+  readonly compare: Comparison | null;
   /** Which page of the lanes of a timeline is shown, from 1. */
   readonly page: number;
   /** How many licences there would have been; null for as many as there are. */
@@ -101,6 +108,7 @@ export const defaultViewQuery: ViewQuery = {
   at: null,
   zone: null,
   measure: 'peak',
+  compare: null,
   page: 1,
   seats: null,
 };
@@ -224,6 +232,13 @@ const readers = new Map<string, Reader>([
         : { why: $localize`:Why a part of the address is ignored|:no such measure` };
     },
   ],
+  [
+    'compare',
+    (value) => {
+      const compare = comparisons.find((known) => known === value);
+      return compare ? { patch: { compare } } : { why: 'not previous or year' };
+    },
+  ],
   ['page', readPage],
   ['seats', readSeats],
   [
@@ -285,6 +300,7 @@ export function writeViewQuery(query: ViewQuery): Record<string, string | readon
     at: writeInstant(at),
     zone: query.zone,
     measure: query.measure === 'peak' ? null : query.measure,
+    compare: query.compare,
     page: writeNumber(query.page, defaultViewQuery.page),
     seats: writeNumber(query.seats, defaultViewQuery.seats),
   };
@@ -306,6 +322,6 @@ export function hasFilters(query: ViewQuery): boolean {
 
 /** The same view with nothing that narrows its rows. */
 export function withoutFilters(query: ViewQuery): ViewQuery {
-  const { group, sort, retryMinutes, at, zone } = query;
-  return { ...defaultViewQuery, group, sort, retryMinutes, at, zone };
+  const { group, sort, retryMinutes, at, zone, compare } = query;
+  return { ...defaultViewQuery, group, sort, retryMinutes, at, zone, compare };
 }
