@@ -4,6 +4,7 @@ import { HoldStill } from '../calm/hold-still';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
+import { CsvButton } from '../export/csv-button';
 import { Onboarding } from '../onboarding/onboarding';
 import { OnboardingWatch } from '../onboarding/onboarding-watch';
 import { explainEmptiness } from '../panel/emptiness';
@@ -14,6 +15,7 @@ import { formatClockWithSeconds } from '../wording/instant';
 import { Masking } from '../wording/masking';
 import { LongestHeld } from './longest-held';
 import { OverviewFigures } from './overview-figures';
+import { toOverviewExport } from './overview-export';
 import { describeUnknownSeats, toOverviewSentence } from './overview-sentence';
 import { ProductTable } from './product-table';
 import { sortByShortage } from './product-state';
@@ -27,7 +29,7 @@ const NOTHING = {
 @Component({
   selector: 'lm-overview-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
+  imports: [CsvButton, HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
   providers: [OnboardingWatch, OverviewFigures],
   templateUrl: './overview-page.html',
 })
@@ -92,6 +94,8 @@ export class OverviewPage {
       staleSince: connection.kind === 'stale' ? connection.since : null,
     });
   });
+
+  protected readonly write = (zone: string) => toOverviewExport(this.products(), zone);
 
   protected retry(): void {
     this.figures.resource.reload();
