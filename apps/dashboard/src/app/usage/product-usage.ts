@@ -68,8 +68,8 @@ export class ProductUsage {
     const { zone, now } = this.reading();
     const [from, to] = [compare.from, compare.to].map((at) => formatInstant(at, zone, now));
     return this.before() === undefined
-      ? `Nothing is known of ${from} to ${to}.`
-      : `Thin line: most in use from ${from} to ${to}, day under day.`;
+      ? $localize`Nothing is known of ${from}:from: to ${to}:to:.`
+      : $localize`Thin line: most in use from ${from}:from: to ${to}:to:, day under day.`;
   });
   protected readonly data = computed(() =>
     toUsePlotData(this.series(), this.item(), this.before()),

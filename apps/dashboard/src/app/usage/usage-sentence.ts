@@ -89,15 +89,19 @@ export function toComparedSentence(
   range: Span,
   { zone, now }: Reading,
 ): string {
-  const then = `${formatInstant(range.from, zone, now)} to ${formatInstant(range.to, zone, now)}`;
+  const [from, to] = [range.from, range.to].map((at) => formatInstant(at, zone, now));
   if (before === undefined || before.average === null || before.peak === null) {
-    return `Of ${then} nothing was observed, so whether it grew is not known.`;
+    return $localize`Of ${from}:from: to ${to}:to: nothing was observed, so whether it grew is not known.`;
   }
   if (summary.average === null) return '';
   const isPartial = before.observedMs < range.to - range.from;
-  const partial = isPartial ? `, ${formatDuration(before.observedMs)} of it observed` : '';
   const change = describeChange(summary.average, before.average);
-  return `Against ${then}${partial}: ${change}; then the peak was ${formatCount(before.peak)}.`;
+  const peak = formatCount(before.peak);
+  if (!isPartial) {
+    return $localize`Against ${from}:from: to ${to}:to:: ${change}:change:; then the peak was ${peak}:peak:.`;
+  }
+  const observed = formatDuration(before.observedMs);
+  return $localize`Against ${from}:from: to ${to}:to:, ${observed}:observed: of it observed: ${change}:change:; then the peak was ${peak}:peak:.`;
 }
 
 /** Answers "Is it growing?": holds the range against the one of the same length before. */

@@ -10,9 +10,9 @@ interface Choice {
 }
 
 const choices: readonly Choice[] = [
-  { compare: null, name: 'Nothing' },
-  { compare: 'previous', name: 'The weeks before' },
-  { compare: 'year', name: 'The year before' },
+  { compare: null, name: $localize`:With what figures are compared|:Nothing` },
+  { compare: 'previous', name: $localize`The weeks before` },
+  { compare: 'year', name: $localize`The year before` },
 ];
 
 /** Chooses the earlier range that figures are compared with. */
@@ -20,7 +20,7 @@ const choices: readonly Choice[] = [
   selector: 'lm-compare-picker',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<label class="field">
-    <span class="field-label">Compare with</span>
+    <span i18n class="field-label">Compare with</span>
     <select #list aria-keyshortcuts="x" data-testid="compare" (change)="choose(list.selectedIndex)">
       @for (choice of choices; track choice.name) {
         <option [value]="choice.compare ?? ''" [selected]="choice.compare === compare()">
