@@ -16,23 +16,26 @@ export interface UseRow {
 
 type UseFilter = Pick<NameFilter, 'products' | 'servers'>;
 
-/**
- * The days of every pool that there can be. Each is looked up by its key, in this order, so that only
- * days of the range are read, whatever the history holds of other times and products.
- */
-const USE_SQL = `SELECT d.day, d.part, d.in_use_before, d.in_use, d.steps, s.name AS server, p.code,
-    p.editor, d.model
-  FROM servers s
+/** Every pool that there can be: all else is looked up by its key, so that no more is read than is asked. */
+const POOLS_SQL = `servers s
   LEFT JOIN servers k ON k.id = s.cluster_id
   CROSS JOIN products p
-  CROSS JOIN (VALUES ${MODEL.all().map((model) => `(${model})`)}) m
-  CROSS JOIN use_days d`;
+  CROSS JOIN (VALUES ${MODEL.all().map((model) => `(${model})`)}) m`;
 
-const IS_OF_POOL = 'd.server_id = s.id AND d.product_id = p.id AND d.model = m.column1';
+const IDENTITY = 's.name AS server, p.code, p.editor, m.column1 AS model';
 
-/** What was in use last of each product before a day. */
-const BEFORE_SQL = `d.day = (SELECT MAX(b.day) FROM use_days b WHERE b.server_id = s.id
-  AND b.product_id = p.id AND b.model = m.column1 AND b.day < ?)`;
+const isOfPool = (days: string) =>
+  `${days}.server_id = s.id AND ${days}.product_id = p.id AND ${days}.model = m.column1`;
+
+const toDaysSql = (where: string) => `SELECT d.day, d.part, d.in_use_before, d.steps, ${IDENTITY}
+  FROM ${POOLS_SQL} CROSS JOIN use_days d WHERE ${isOfPool('d')} AND ${where}`;
+
+/** What was in use last of each pool before a day; it has none where nothing ever was. */
+const toBeforeSql = (where: string) => `SELECT * FROM (SELECT ${IDENTITY},
+    (SELECT b.in_use FROM use_days b WHERE ${isOfPool('b')} AND b.day < ?
+      ORDER BY b.day DESC, b.part DESC LIMIT 1) AS in_use
+    FROM ${POOLS_SQL} WHERE ${where}) AS pools
+  WHERE in_use IS NOT NULL`;
 
 /** Reads the licences in use, step by step, as they were counted when the lines came. */
 export class UseReader {
@@ -42,16 +45,12 @@ export class UseReader {
   async steps(from: number, to: number, { products, servers }: UseFilter): Promise<UseRow[]> {
     const [first, last] = [Math.floor(from / DAY_MS), Math.ceil(to / DAY_MS)];
     const names = matchNames({ products, servers, users: [], hosts: [] });
-    const before = allOf([{ sql: BEFORE_SQL, parameters: [first] }, ...names]);
-    const within = allOf([
-      { sql: 'd.day >= ? AND d.day < ?', parameters: [first, last] },
-      ...names,
-    ]);
     const uses = new Map<string, StoredUse>();
-    for (const row of await this.read(before)) {
+    for (const row of await this.readBefore(first, allOf(names))) {
       uses.set(toKey(row), { row, inUse: Number(row['in_use']), days: [] });
     }
-    for (const row of await this.read(within)) {
+    const range = { sql: 'd.day >= ? AND d.day < ?', parameters: [first, last] };
+    for (const row of await this.readDays(allOf([range, ...names]))) {
       const known = uses.get(toKey(row)) ?? { row, inUse: 0, days: [] };
       uses.set(toKey(row), known);
       known.days.push(toDay(row));
@@ -62,9 +61,13 @@ export class UseReader {
     });
   }
 
-  /** Rows in order of time; sorted here, as a database would copy all their steps for it. */
-  private async read({ sql, parameters }: Where): Promise<Cells[]> {
-    const rows = await this.query(`${USE_SQL} WHERE ${IS_OF_POOL} AND ${sql}`, [...parameters]);
+  private readBefore(day: number, { sql, parameters }: Where): Promise<Cells[]> {
+    return this.query(toBeforeSql(sql), [day, ...parameters]);
+  }
+
+  /** In order of time; sorted here, as a database would copy all their steps for it. */
+  private async readDays({ sql, parameters }: Where): Promise<Cells[]> {
+    const rows = await this.query(toDaysSql(sql), [...parameters]);
     const difference = (column: string, a: Cells, b: Cells) =>
       Number(a[column]) - Number(b[column]);
     return rows.sort((a, b) => difference('day', a, b) || difference('part', a, b));
