@@ -55,7 +55,8 @@ export function toFailure(error: unknown): Failure {
   }
   if (isProblem(error.error)) return fromProblem(error.error);
   return {
-    what: error.status === 0
+    what:
+      error.status === 0
         ? $localize`The API did not answer.`
         : $localize`The API answered ${error.status}:status:.`,
     code: null,

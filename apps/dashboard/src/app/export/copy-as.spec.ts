@@ -33,7 +33,7 @@ describe('CopyAs', () => {
   it('copies the address of the view, and reads out that it did', async () => {
     await copy('link');
     expect(written).toEqual(['http://localhost/history?user=ann&zone=Europe%2FParis']);
-    expect(screen.text('announcer')).toBe('Link copied.');
+    expect(screen.text('announcer')).toBe('Link copied');
     expect(menu().open).toBe(false);
     expect(document.activeElement).toBe(menu().querySelector('summary'));
   });
@@ -52,7 +52,7 @@ describe('CopyAs', () => {
     expect(written[0]).toContain(`"ann","'=ws|1"`);
     expect(written[1]?.split('\n')).toHaveLength(4);
     expect(written[1]).toContain("| ann | '=ws\\|1 |");
-    expect(screen.text('announcer')).toBe('Markdown copied, 1 row.');
+    expect(screen.text('announcer')).toBe('Markdown copied, 1 row');
   });
 
   it('shows the text, selected, where the browser lets nothing be copied', async () => {

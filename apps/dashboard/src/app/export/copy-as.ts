@@ -3,6 +3,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   DestroyRef,
   ElementRef,
   inject,
@@ -14,7 +15,7 @@ import {
 import { Clock, type Cancel } from '../data/clock';
 import { Announcer } from '../frame/announcer';
 import { ViewState } from '../view-state/view-state';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { copyText } from './copy-text';
 import { writeCsv } from './csv';
 import type { ExportTable } from './export-table';
@@ -25,6 +26,11 @@ type CopyForm = 'link' | 'csv' | 'markdown';
 
 /** How long the button says that it is done, in milliseconds. */
 const SAID_FOR_MS = 4_000;
+
+const copied = {
+  csv: $localize`{count, plural, one {CSV copied, # row} other {CSV copied, # rows}}`,
+  markdown: $localize`{count, plural, one {Markdown copied, # row} other {Markdown copied, # rows}}`,
+} as const;
 
 /** Copies what is shown: its address, or its rows as CSV or as a table in Markdown. */
 @Component({
@@ -56,6 +62,7 @@ export class CopyAs {
 
   /** What was done just now; null when nothing was. */
   protected readonly done = signal<string | null>(null);
+  protected readonly name = computed(() => this.done() ?? $localize`Copy as`);
   /** What the person must copy, as the page cannot; null when it could. */
   protected readonly byHand = signal<string | null>(null);
 
@@ -97,17 +104,15 @@ export class CopyAs {
   private prepare(form: CopyForm): { readonly text: string; readonly said: string } {
     if (form === 'link') {
       const { origin } = this.document.location;
-      return { text: `${origin}${this.viewState.hrefOf({})}`, said: 'Link copied' };
+      return { text: `${origin}${this.viewState.hrefOf({})}`, said: $localize`Link copied` };
     }
     const table = this.write()(this.viewState.zone());
-    const rows = countOf(table.rows.length, 'row');
-    return form === 'csv'
-      ? { text: writeCsv(table), said: `CSV copied, ${rows}` }
-      : { text: writeMarkdown(table), said: `Markdown copied, ${rows}` };
+    const text = form === 'csv' ? writeCsv(table) : writeMarkdown(table);
+    return { text, said: fill(copied[form], { count: table.rows.length }) };
   }
 
   private say(text: string): void {
-    this.announcer.say(`${text}.`);
+    this.announcer.say(text);
     this.done.set(text);
     this.cancelSaying?.();
     this.cancelSaying = this.clock.after(SAID_FOR_MS, () => this.done.set(null));

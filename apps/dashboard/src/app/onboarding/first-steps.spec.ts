@@ -37,9 +37,13 @@ describe('toFirstSteps', () => {
   it('begins with a monitor that has never run, in the words of the API', () => {
     const steps = stepsOf({ health: null, trouble: 'Start the monitor; check HISTORY_DB.' });
     expect(metOf(steps)).toEqual([]);
-    expect(steps[0]?.seen).toEqual(['Start the monitor; check HISTORY_DB.']);
+    expect(steps[0]).toMatchObject({
+      seen: ['Start the monitor; check HISTORY_DB.'],
+      language: 'en',
+    });
     expect(steps[0]?.mend.join(' ')).toContain('npx license-monitor run');
     expect(steps[1]?.seen).toEqual([]);
+    expect(steps[1]).not.toHaveProperty('language');
   });
 
   it('takes a history without a server, and a monitor that never reported, for none that runs', () => {

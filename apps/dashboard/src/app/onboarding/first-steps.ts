@@ -1,6 +1,6 @@
 import type { EventDto, HealthDto, ServerHealthDto } from '@license-monitor/api-contract';
 import { formatClockWithSeconds, formatInstant } from '../wording/instant';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { toVisibleText } from '../wording/visible-text';
 import { stepNames, toMend, type StepKind } from './step-words';
 
@@ -24,6 +24,8 @@ export interface FirstStep {
   readonly isMet: boolean;
   /** What is seen of it, a sentence each. */
   readonly seen: readonly string[];
+  /** The language of what is seen where it is not that of the page: the API speaks English. */
+  readonly language?: 'en';
   /** What to do, where and how, a sentence each; none once it is met. */
   readonly mend: readonly string[];
 }
@@ -54,34 +56,44 @@ function describeServer(kind: StepKind, server: ServerHealthDto, zone: string): 
   const name = toVisibleText(server.server);
   const directory = toVisibleText(server.logDirectory);
   const pattern = toVisibleText(server.logPattern);
-  if (server.reportedAt === null) return `Nothing was heard of the monitor of ${name} yet.`;
+  if (server.reportedAt === null)
+    return $localize`Nothing was heard of the monitor of ${name}:server: yet.`;
   switch (kind) {
     case 'monitor':
-      return `The monitor of ${name} reported at ${formatClockWithSeconds(server.reportedAt, zone)}.`;
+      return $localize`The monitor of ${name}:server: reported at ${formatClockWithSeconds(server.reportedAt, zone)}:clock:.`;
     case 'directory':
-      return `The logs of ${name} are read from ${directory}.`;
+      return $localize`The logs of ${name}:server: are read from ${directory}:directory:.`;
     case 'file':
       return server.files.length === 0
-        ? `Files called ${pattern} are looked for in ${directory}.`
-        : `${countOf(server.files.length, 'file')} called ${pattern} in ${directory}.`;
+        ? $localize`Files called ${pattern}:pattern: are looked for in ${directory}:directory:.`
+        : fill(
+            $localize`{count, plural, one {# file called {pattern} in {directory}.} other {# files called {pattern} in {directory}.}}`,
+            { count: server.files.length, pattern, directory },
+          );
     case 'tracing':
       return describeLines(server, name);
     case 'grant':
-      return `No grant on ${name} yet.`;
+      return $localize`No grant on ${name}:server: yet.`;
   }
 }
 
 function describeLines({ totals }: ServerHealthDto, name: string): string {
   const { lines, quarantined } = totals;
-  const read = countOf(lines, 'line');
   return quarantined === 0
-    ? `No usage tracing among the ${read} read of ${name}.`
-    : `No usage tracing among the ${read} read of ${name}, ${quarantined} of which were not understood: Health lists them.`;
+    ? fill(
+        $localize`{lines, plural, one {No usage tracing among the # line read of {server}.} other {No usage tracing among the # lines read of {server}.}}`,
+        { lines, server: name },
+      )
+    : fill(
+        $localize`{lines, plural, one {No usage tracing among the # line read of {server}, {quarantined} of which were not understood: Health lists them.} other {No usage tracing among the # lines read of {server}, {quarantined} of which were not understood: Health lists them.}}`,
+        { lines, server: name, quarantined },
+      );
 }
 
 function describeEvent({ at, server, product }: EventDto, health: HealthDto | null, zone: string) {
   const when = formatInstant(at, zone, health?.asOf ?? at);
-  return `${toVisibleText(product ?? 'A product')} on ${toVisibleText(server)}, ${when}.`;
+  const name = toVisibleText(product ?? $localize`A product`);
+  return $localize`${name}:product: on ${toVisibleText(server)}:server:, ${when}:instant:.`;
 }
 
 function describe(kind: StepKind, facts: OnboardingFacts): readonly string[] {
@@ -107,7 +119,9 @@ export function toFirstSteps(facts: OnboardingFacts): readonly FirstStep[] {
       kind,
       name,
       isMet: isMet[kind](facts),
-      seen: troubles.length > 0 ? troubles : describe(kind, facts),
+      ...(troubles.length > 0
+        ? { seen: troubles, language: 'en' as const }
+        : { seen: describe(kind, facts) }),
       mend: isMet[kind](facts) ? [] : toMend(kind),
     };
   });

@@ -5,9 +5,9 @@ import type { FirstStep } from './first-steps';
 type Mark = 'done' | 'next' | 'later';
 
 const marks: Record<Mark, { readonly sign: string; readonly word: string }> = {
-  done: { sign: '●', word: 'Done' },
-  next: { sign: '▶', word: 'Next' },
-  later: { sign: '○', word: 'Open' },
+  done: { sign: '●', word: $localize`:State of a step|:Done` },
+  next: { sign: '▶', word: $localize`:State of a step|:Next` },
+  later: { sign: '○', word: $localize`:State of a step|:Open` },
 };
 
 /** What must hold before there is anything to show: what does already, and how to mend the rest. */
@@ -25,8 +25,8 @@ export class Onboarding {
     const [steps, next] = [this.steps(), this.next()];
     const met = steps.filter(({ isMet }) => isMet).length;
     return next === undefined
-      ? 'Everything is in place: licences are followed from here on.'
-      : `Nothing to show yet: ${met} of ${steps.length} steps are done. Next: ${next.name}.`;
+      ? $localize`Everything is in place: licences are followed from here on.`
+      : $localize`Nothing to show yet: ${met}:done: of ${steps.length}:all: steps are done. Next: ${next.name}:step:.`;
   });
   protected readonly shown = computed(() => {
     const next = this.next();

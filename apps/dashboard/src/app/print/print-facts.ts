@@ -1,4 +1,5 @@
 import type { EpochMs, HealthDto } from '@license-monitor/api-contract';
+import { nameSubject } from '../view-state/subject-names';
 import { subjects, type ViewQuery } from '../view-state/view-query';
 import { causeNames, outcomeNames } from '../wording/denial-words';
 import { formatDuration } from '../wording/duration';
@@ -29,30 +30,37 @@ export interface PrintSources {
 function describeFilters({ query, nameOf }: PrintSources): string {
   const { q, cause, outcome } = query;
   const named = subjects.flatMap((subject) =>
-    query[subject].map((name) => `${subject} ${nameOf(subject, name)}`),
+    query[subject].map((name) => nameSubject(subject, nameOf(subject, name))),
   );
   const parts = [
     ...named,
-    ...cause.map((one) => `cause ${causeNames[one]}`),
-    ...outcome.map((one) => `outcome ${outcomeNames[one]}`),
-    ...(q === '' ? [] : [`text “${toVisibleText(q)}”`]),
+    ...cause.map((one) => $localize`:A filter|:cause ${causeNames[one]}:cause:`),
+    ...outcome.map((one) => $localize`:A filter|:outcome ${outcomeNames[one]}:outcome:`),
+    ...(q === '' ? [] : [$localize`:A filter|:text “${toVisibleText(q)}:text:”`]),
   ];
-  return parts.length === 0 ? 'none' : parts.join(', ');
+  return parts.length === 0 ? $localize`:Filters|:none` : parts.join(', ');
+}
+
+/** Rounds a share of less than all so that it does not look like all. */
+function describeShare(share: number): string {
+  const rounded = formatShare(share);
+  return rounded === formatShare(1)
+    ? $localize`:A share|:more than ${formatShare(0.99)}:share:`
+    : rounded;
 }
 
 function describeCoverage({ note, health, zone }: PrintSources): string {
   if (note !== null && note.observedMs !== null) {
     const length = note.to - note.from;
-    if (note.observedMs >= length) return `observed all of ${formatDuration(length)}`;
-    const rounded = formatShare(note.observedMs / length);
-    const share = rounded === '100 %' ? 'more than 99 %' : rounded;
-    const observed = formatDuration(note.observedMs);
-    return `observed for ${observed} of ${formatDuration(length)} (${share})`;
+    const all = formatDuration(length);
+    if (note.observedMs >= length) return $localize`observed all of ${all}:length:`;
+    const share = describeShare(note.observedMs / length);
+    return $localize`observed for ${formatDuration(note.observedMs)}:observed: of ${all}:length: (${share}:share:)`;
   }
   const lastLines = (health?.servers ?? []).flatMap(({ lastLineAt }) => lastLineAt ?? []);
   return lastLines.length === 0
-    ? 'no line of a log was read yet'
-    : `the log was read up to ${formatFullInstant(Math.min(...lastLines), zone)}`;
+    ? $localize`no line of a log was read yet`
+    : $localize`the log was read up to ${formatFullInstant(Math.min(...lastLines), zone)}:instant:`;
 }
 
 /** Says at the head of a print what it shows, of when, how much of it is known, and where from. */
@@ -60,13 +68,18 @@ export function toPrintFacts(sources: PrintSources): readonly PrintFact[] {
   const { note, zone, address, at } = sources;
   const write = (instant: EpochMs) => formatFullInstant(instant, zone);
   return [
-    { name: 'Filters', text: describeFilters(sources) },
+    { name: $localize`Filters`, text: describeFilters(sources) },
     ...(note === null
       ? []
-      : [{ name: 'Range', text: `${write(note.from)} to ${write(note.to)}, not included` }]),
-    { name: 'Time zone', text: zone },
-    { name: 'Coverage', text: describeCoverage(sources) },
-    { name: 'Address', text: address ?? 'not printed, as names are masked' },
-    { name: 'Printed', text: write(at) },
+      : [
+          {
+            name: $localize`Range`,
+            text: $localize`:A range|:${write(note.from)}:from: to ${write(note.to)}:to:, not included`,
+          },
+        ]),
+    { name: $localize`Time zone`, text: zone },
+    { name: $localize`:How much was observed|:Coverage`, text: describeCoverage(sources) },
+    { name: $localize`Address`, text: address ?? $localize`not printed, as names are masked` },
+    { name: $localize`:When this was printed|:Printed`, text: write(at) },
   ];
 }

@@ -14,7 +14,7 @@ import { Printing } from './printing';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `@if (isOn()) {
     <dl data-testid="print-head">
-      <div class="brand">License Monitor</div>
+      <div i18n class="brand">License Monitor</div>
       @for (fact of facts(); track fact.name) {
         <div>
           <dt>{{ fact.name }}</dt>

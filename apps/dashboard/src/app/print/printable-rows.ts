@@ -1,5 +1,5 @@
 import { computed, inject, type Signal } from '@angular/core';
-import { countOf } from '../wording/quantity';
+import { fill } from '../wording/message';
 import { takeFewRows } from './few-rows';
 import { Printing } from './printing';
 
@@ -21,7 +21,10 @@ export function printableRows<Row>(
     const [few, all] = [shown().length, rows().length];
     return few === all
       ? ''
-      : `${few} of ${countOf(all, 'line')}; the rest as CSV at the address above.`;
+      : fill(
+          $localize`{all, plural, one {{few} of # line; the rest as CSV at the address above.} other {{few} of # lines; the rest as CSV at the address above.}}`,
+          { few, all },
+        );
   });
   return { shown, note };
 }

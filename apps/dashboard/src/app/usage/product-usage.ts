@@ -14,6 +14,7 @@ import { writeTimePoint } from '../view-state/time-point';
 import { ViewState } from '../view-state/view-state';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { formatInstant } from '../wording/instant';
+import { fill } from '../wording/message';
 import { formatCount, formatDecimal, nameModel } from '../wording/quantity';
 import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { sumDenials, toDenialMarks } from './denial-marks';
@@ -83,7 +84,10 @@ export class ProductUsage {
     const [shown, all] = [this.tableRows().length, this.rows().length];
     return shown === all
       ? ''
-      : `${formatCount(all)} equal times, joined into ${shown} lines; each of them as CSV at the address above.`;
+      : fill(
+          $localize`{all, plural, other {# equal times, joined into {shown} lines; each of them as CSV at the address above.}}`,
+          { all, shown },
+        );
   });
   protected readonly unobserved = computed(() =>
     describeUnobserved(toUnobserved(this.item().gaps), this.reading()),
