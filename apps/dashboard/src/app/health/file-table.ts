@@ -18,7 +18,7 @@ import { toFilesExport } from './health-export';
       font-weight: 400;
       overflow-wrap: anywhere;
     }
-    @media (min-width: 640px) {
+    @media (min-width: 1024px) {
       .table .number {
         padding-inline-end: 24px;
       }

@@ -7,7 +7,7 @@ import { InstantText } from '../wording/instant-text';
 import { formatCount } from '../wording/quantity';
 import { VisibleText } from '../wording/visible-text';
 import { toFindingRows } from './finding-rows';
-import { findingNames } from './finding-words';
+import { findingNames, toMeaning } from './finding-words';
 import { toFindingsExport } from './health-export';
 
 /** What may make figures wrong: each with what it means, and the way to its rows. */
@@ -48,6 +48,7 @@ export class FindingTable {
       return {
         ...finding,
         name: findingNames[finding.kind],
+        said: toMeaning(finding),
         screen: rows?.kind === 'screen' ? rows.path : null,
         parameters: rows?.kind === 'screen' ? { ...kept, ...rows.parameters } : {},
         answer: rows?.kind === 'answer' ? rows.href : null,
