@@ -51,7 +51,7 @@ test('rows are copied by the keyboard alone, also where the page was not opened 
   await page.keyboard.press('Tab');
   await expect(page.getByTestId('copy-csv')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('announcer')).toHaveText('CSV copied, 1 row.');
+  await expect(page.getByTestId('announcer')).toHaveText('CSV copied, 1 row');
   await expect(page.locator('body')).toHaveAttribute('data-copied', /"'=ann"/);
   await expect(menu.locator('summary')).toBeFocused();
 });
