@@ -13,6 +13,7 @@ const BENCHES = {
   import: './bench/import.mjs',
   api: './bench/api.mjs',
   load: './bench/load.mjs',
+  dashboard: './bench/dashboard.mjs',
 };
 
 ensureInstalled();
@@ -23,11 +24,9 @@ if (unknown.length > 0) {
   console.error(`no bench ${unknown.join()}: there are ${Object.keys(BENCHES).join()}`);
   process.exit(1);
 }
-if (
-  runNode(nxScript, ['run-many', '-t', 'build', '-p', 'monitor,api', '--outputStyle=static'], {
-    stdio: 'ignore',
-  }) !== 0
-) {
+const projects = ['monitor', 'api', ...(names.includes('dashboard') ? ['dashboard'] : [])];
+const build = ['run-many', '-t', 'build', '-p', projects.join(), '--outputStyle=static'];
+if (runNode(nxScript, build, { stdio: 'ignore' }) !== 0) {
   console.error('the build failed: npm run build');
   process.exit(1);
 }
