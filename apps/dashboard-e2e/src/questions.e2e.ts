@@ -43,7 +43,7 @@ const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement;
     const row = focused?.closest('tr');
-    const parts = row ? [...row.cells] : [focused];
+    const parts = row ? Array.from(row.cells) : [focused];
     const words = parts.map((part) => part?.textContent ?? '').join(' ');
     return words.replaceAll(/\s+/g, ' ').trim();
   });
