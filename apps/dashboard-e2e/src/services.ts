@@ -83,9 +83,10 @@ export class Services {
     return answer?.ok ? ((await answer.json()) as Answer) : undefined;
   }
 
+  /** How many events were read; below none while the API cannot be asked. */
   private async countEvents(): Promise<number> {
     const health = await this.ask<HealthDto>('health');
-    return health?.servers.reduce((sum, { totals }) => sum + totals.events, 0) ?? 0;
+    return health?.servers.reduce((sum, { totals }) => sum + totals.events, 0) ?? -1;
   }
 
   /** Runs a command of `license-monitor` on the stores to its end; throws when it fails. */

@@ -34,7 +34,7 @@ export async function startSite(openSessions) {
 
 const settingsOf = (port) => ({
   PORT: String(port),
-  DASHBOARD_DIRECTORY: process.env.BENCH_DASHBOARD ?? join(root, 'apps/dashboard/dist/browser'),
+  DASHBOARD_DIRECTORY: join(root, 'apps/dashboard/dist/browser'),
 });
 
 /** Writes the log; gives the instant of its last line. */
