@@ -55,6 +55,7 @@ export async function importLogs(
     await ingestor.rebuildLiveStore();
     if (follower.trouble !== undefined) throw follower.trouble;
     const closedSessions = await ingestor.sweepImported(serverId, toSweepLimits(settings));
+    await stores.history.learn();
     const openSessions = stores.history.sessions.openCount;
     return { ...ingestor.tally, files: files.length, openSessions, closedSessions };
   } finally {

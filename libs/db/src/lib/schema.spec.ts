@@ -29,6 +29,8 @@ const EXPECTED = {
     /"license_events" DROP CONSTRAINT/,
     /"license_events" ADD CONSTRAINT "\w+" PRIMARY KEY \("id"\)/,
     /^(?:DROP|CREATE UNIQUE) INDEX .*"ux_license_events_line"/,
+    // Only PostgreSQL keeps more in an index than it is ordered by.
+    /^(?:DROP|CREATE) INDEX .*"ix_license_events_denials_product"/,
     // Only SQLite numbers rows that come without a number by itself.
     /"capacity_pools" ALTER COLUMN "id" DROP DEFAULT/,
   ],

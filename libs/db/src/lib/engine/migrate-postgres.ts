@@ -2,6 +2,7 @@ import { DataSource, type MixedList } from 'typeorm';
 import { SettingsError } from '../settings';
 import { PostgresHistory1764000000009 } from '../migrations/postgres/0001-history';
 import { PostgresLive1764000000009 } from '../migrations/postgres/0001-live';
+import { DenialsOfProduct1764000000010 } from '../migrations/postgres/0002-denials-of-product';
 import { LOCKS } from './locks';
 import { showPlace } from './place';
 import { SCHEMAS } from './postgres-source';
@@ -12,7 +13,7 @@ const NOT_ALLOWED = '42501';
 const IS_THERE: readonly unknown[] = ['42P04', '23505'];
 
 const MIGRATIONS: Readonly<Record<keyof typeof SCHEMAS, MixedList<new () => object>>> = {
-  history: [PostgresHistory1764000000009],
+  history: [PostgresHistory1764000000009, DenialsOfProduct1764000000010],
   live: [PostgresLive1764000000009],
 };
 

@@ -25,6 +25,12 @@ describe('a statement for PostgreSQL', () => {
     expect(translate('b IN (SELECT value FROM json_each(?3))')).toBe('b = ANY ($3)');
   });
 
+  it('finds the few values first that others are looked up by', () => {
+    expect(translate('a IN (SELECT * FROM (SELECT id FROM t WHERE b = ?)) AND c')).toBe(
+      'a = ANY (ARRAY(SELECT id FROM t WHERE b = $1)) AND c',
+    );
+  });
+
   it('has its own word for a search in a text, and no hints', () => {
     expect(translate('instr(a, ?1) > 0 FROM t INDEXED BY ix_t WHERE TRUE')).toBe(
       'strpos(a, $1) > 0 FROM t  WHERE TRUE',

@@ -7,9 +7,10 @@ export interface PostgresStatement {
 
 /** Literals and names stay as they are; the rest are the words that differ. */
 const WORDS =
-  /'(?:[^']|'')*'|"[^"]*"|IN \(SELECT value FROM json_each\(\?(?<list>\d*)\)\)|INDEXED BY \w+|\b(?:instr|json_group_array|json_array)\(|\?(?<place>\d*)/g;
+  /'(?:[^']|'')*'|"[^"]*"|IN \(SELECT value FROM json_each\(\?(?<list>\d*)\)\)|IN \(SELECT \* FROM \(|INDEXED BY \w+|\b(?:instr|json_group_array|json_array)\(|\?(?<place>\d*)/g;
 
-const FUNCTIONS: ReadonlyMap<string, string> = new Map([
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['IN (SELECT * FROM (', '= ANY (ARRAY('],
   ['instr(', 'strpos('],
   ['json_group_array(', 'json_agg('],
   ['json_array(', 'json_build_array('],
@@ -25,7 +26,9 @@ const remembered = new Map<string, PostgresStatement>();
  *
  * - `?` and `?2` become `$1`, `$2`; the two are not mixed in one statement.
  * - `IN (SELECT value FROM json_each(?))` becomes `= ANY ($1)`, its parameter an array.
- * - functions get the names that `FUNCTIONS` says.
+ * - `IN (SELECT * FROM (…))` becomes `= ANY (ARRAY(…))`: what is in it is found first, and an index of it
+ *   serves; else all rows would be read and joined.
+ * - functions get the names that `OTHER_WORDS` says.
  * - `INDEXED BY`, a hint, is left out.
  */
 export function toPostgres(sql: string): PostgresStatement {
@@ -48,7 +51,7 @@ function translate(text: string): PostgresStatement {
       return `= ANY ($${number})`;
     }
     if (place !== undefined) return `$${numberOf(place)}`;
-    return word.startsWith('INDEXED') ? '' : (FUNCTIONS.get(word) ?? word);
+    return word.startsWith('INDEXED') ? '' : (OTHER_WORDS.get(word) ?? word);
   });
   return { sql, lists };
 }

@@ -38,6 +38,9 @@ export interface WritableStore {
    */
   recover(): Promise<void>;
 
+  /** Lets the database learn how full its tables are, after much was written at once. */
+  learn(): Promise<void>;
+
   /** Lets the instants of events be changed, and nothing else of them, by `work` alone. */
   whileTimesChange(work: () => Promise<void>): Promise<void>;
 

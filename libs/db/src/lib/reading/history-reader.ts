@@ -25,19 +25,29 @@ import type {
 import { SessionFiguresReader } from './session-figures-reader';
 import { SessionReader } from './session-reader';
 import { UseReader } from './use-reader';
-import { allOf, among, behind, compare, matchNames, type Where } from './where';
+import { allOf, among, behind, compare, matchNumbers, type Where } from './where';
 
-const EVENT_SQL = `SELECT e.id, e.type, e.at, e.time_flag, e.quantity, e.byte_offset,
-    p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
-  FROM license_events e
+/** The rows are chosen before their names are looked up: of a page, and not of all it is taken from. */
+const eventSql = (chosen: string) => `SELECT e.id, e.type, e.at, e.time_flag, e.quantity,
+    e.byte_offset, p.code, p.editor, u.name AS user, h.name AS host, s.name AS server, t.text, l.path
+  FROM (SELECT * FROM license_events e ${chosen}) e
   JOIN servers s ON s.id = e.server_id
-  LEFT JOIN servers k ON k.id = s.cluster_id
   LEFT JOIN products p ON p.id = e.product_id
   LEFT JOIN users u ON u.id = e.user_id
   LEFT JOIN clients c ON c.id = e.client_id
   LEFT JOIN hosts h ON h.id = c.host_id
   LEFT JOIN event_texts t ON t.id = e.text_id
   LEFT JOIN log_streams l ON l.id = e.stream_id`;
+
+const COLUMNS = {
+  product: 'e.product_id',
+  user: 'e.user_id',
+  client: 'e.client_id',
+  server: 'e.server_id',
+};
+
+/** A range of so many milliseconds is read whole and put in order; a longer one is walked along. */
+const SHORT_MS = 7 * 24 * 60 * 60_000;
 
 /** Asks the history questions; can never write it. */
 export class HistoryReader {
@@ -179,10 +189,12 @@ export class HistoryReader {
         'e.type',
         filter.types.map((type) => EVENT_TYPE.toNumber(type)),
       ),
-      ...matchNames(filter),
+      ...matchNumbers(filter, COLUMNS),
     ]);
-    const orderBy = isById ? `e.id ${direction}` : `e.at ${direction}, e.id ${direction}`;
-    return this.eventRows(where, `ORDER BY ${orderBy} LIMIT ?`, [limit]);
+    // Along the numbers a database would walk from the end of the history to a day of long ago.
+    const id = isShort(filter) ? 'e.id + 0' : 'e.id';
+    const orderBy = isById ? `${id} ${direction}` : `e.at ${direction}, e.id ${direction}`;
+    return this.eventRows(where, orderBy, limit);
   }
 
   /** Refusals among the events after `after`, up to and including `last`. */
@@ -191,7 +203,7 @@ export class HistoryReader {
       sql: 'e.id > ? AND e.id <= ? AND e.type = ?',
       parameters: [after, last, EVENT_TYPE.toNumber('denial')],
     };
-    return this.eventRows(where, 'ORDER BY e.id', []);
+    return this.eventRows(where, 'e.id');
   }
 
   /** Refusals since an instant, oldest first. */
@@ -211,19 +223,20 @@ export class HistoryReader {
     }));
   }
 
-  private async eventRows(
-    where: Where,
-    rest: string,
-    parameters: readonly number[],
-  ): Promise<EventRow[]> {
-    const sql = `${EVENT_SQL} WHERE ${where.sql} ${rest}`;
-    return (await this.query(sql, [...where.parameters, ...parameters])).map(toEventRow);
+  private async eventRows(where: Where, orderBy: string, limit?: number): Promise<EventRow[]> {
+    const page = limit === undefined ? '' : `ORDER BY ${orderBy} LIMIT ?`;
+    const sql = `${eventSql(`WHERE ${where.sql} ${page}`)} ORDER BY ${orderBy}`;
+    const parameters = limit === undefined ? where.parameters : [...where.parameters, limit];
+    return (await this.query(sql, parameters)).map(toEventRow);
   }
 
   private query(sql: string, parameters: readonly (string | number)[] = []): Promise<Cells[]> {
     return this.store.query(sql, parameters);
   }
 }
+
+const isShort = ({ from, to }: EventFilter): boolean =>
+  from !== null && to !== null && to - from <= SHORT_MS;
 
 function toEventRow(row: Cells): EventRow {
   const timeFlag = numberOrNull(row['time_flag']);

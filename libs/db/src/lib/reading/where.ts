@@ -82,8 +82,9 @@ export function matchNumbers(
   ];
 }
 
+/** Keeps what is among a few numbers, which are found first (`toPostgres`). */
 function within(expression: string, select: string, named: Where | undefined): Where | undefined {
-  return named && { ...named, sql: `${expression} IN (${select} ${named.sql})` };
+  return named && { ...named, sql: `${expression} IN (SELECT * FROM (${select} ${named.sql}))` };
 }
 
 function amongAny(expressions: readonly string[], values: readonly string[]): Where | undefined {

@@ -302,6 +302,11 @@ export class HistoryWriter {
     return this.inTransaction(() => storeCapacityFailure(this.runner, { ...failure, serverId }));
   }
 
+  /** Lets the database learn how full its tables are; run it after much was written at once. */
+  learn(): Promise<void> {
+    return this.store.learn();
+  }
+
   async close(): Promise<void> {
     await this.store.close();
   }
