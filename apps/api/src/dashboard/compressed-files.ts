@@ -3,17 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isHashed, KEPT_FOR_EVER } from './hashed-names';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Names that change with their content, in any folder; no dots, so that none leads out of it. */
-const HASHED = /^(?:\/[\w-]+)+-[A-Z0-9]{8}\.(?:js|css)$/;
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
-const YEAR_S = 31_536_000;
 /** The best that takes a fraction of a second for the whole dashboard. */
 const QUALITY = 10;
 
@@ -54,7 +52,7 @@ export function compressedFiles(folder: string) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { path, method } = request;
     const encoding = toEncoding(request);
-    const isAsked = method === 'GET' && HASHED.test(path);
+    const isAsked = method === 'GET' && isHashed(path);
     if (!isAsked || encoding === undefined) return next();
     const bytes = await compress(path, encoding).catch(() => undefined);
     if (bytes === undefined) return next();
@@ -62,7 +60,7 @@ export function compressedFiles(folder: string) {
     response.set({
       'Content-Type': TYPES[extname(path)],
       'Content-Encoding': encoding,
-      'Cache-Control': `public, max-age=${YEAR_S}, immutable`,
+      'Cache-Control': KEPT_FOR_EVER,
       'Cross-Origin-Resource-Policy': 'same-origin',
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',

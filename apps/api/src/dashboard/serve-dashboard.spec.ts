@@ -16,7 +16,9 @@ describe('the dashboard', () => {
     for (const language of ['en', 'de']) mkdirSync(join(folder, language));
     writeFileSync(join(folder, 'en/index.html'), PAGE);
     writeFileSync(join(folder, 'de/index.html'), GERMAN_PAGE);
-    writeFileSync(join(folder, 'de/main-ABCD1234.js'), SCRIPT);
+    for (const name of ['main-ABCD1234', 'chunk-a-C_1ef9']) {
+      writeFileSync(join(folder, `de/${name}.js`), SCRIPT);
+    }
     writeFileSync(join(folder, 'de/definitions.md'), '# Begriffe');
     api = await startApi({
       HISTORY_DB: 'none/history.db',
@@ -71,8 +73,10 @@ describe('the dashboard', () => {
   });
 
   it('lets browsers keep what is named after its content, and ask again for the rest', async () => {
-    const script = await get('/de/main-ABCD1234.js').expect(200);
-    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const name of ['main-ABCD1234', 'chunk-a-C_1ef9']) {
+      const script = await get(`/de/${name}.js`).expect(200);
+      expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
     const text = await get('/de/definitions.md').expect(200);
     expect(text.headers['cache-control']).toBe('no-cache');
     const tag = { 'If-None-Match': text.headers['etag'] ?? '' };
@@ -116,6 +120,7 @@ describe('the dashboard', () => {
   ])('has no page for the file %s, which is not there', async (path) => {
     const response = await get(path).expect(404);
     expect(response.text).toContain('LM_NOT_FOUND');
+    expect(response.headers['cache-control']).toBe('no-cache');
   });
 
   it('does not stand in for the API, the probes and the metrics', async () => {

@@ -1,15 +1,13 @@
 import type { NextFunction, Request, Response } from 'express';
 import { join, resolve } from 'node:path';
 import { ProblemError } from '../http/problem';
+import { isHashed, KEPT_FOR_EVER } from './hashed-names';
 import { chooseLanguage, findLanguages } from './languages';
 
 /** What the dashboard does not stand in for; `/health` itself is one of its screens. */
 const OWN = /^\/(?:api(?:\/.*)?|health\/live|health\/ready|metrics)$/;
 /** A file of the build. Names of people and machines have points too, but stand behind a folder. */
 const FILE = /^\/(?:media\/)?[^/]+\.\w+$/;
-/** A file that is named after what is in it. */
-const HASHED = /-[A-Z\d]{8}\.\w+$/;
-const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 /**
  * Makes what answers everything that is not the API: the dashboard, all of whose screens are one page. It
@@ -20,9 +18,11 @@ export function serveDashboard(
   directory: string,
 ): (request: Request, response: Response, next: NextFunction) => void {
   const root = resolve(directory);
+  let languages: readonly string[] = [];
   return (request, response, next) => {
     if (!isOfDashboard(request)) return next();
-    const languages = findLanguages(root);
+    // Until the dashboard is built; once it is, no request looks again.
+    if (languages.length === 0) languages = findLanguages(root);
     if (languages.length === 0) return sendFrom(root, request.path, response);
     const [, first = '', ...rest] = request.path.split('/');
     if (languages.includes(first) && rest.length > 0) {
@@ -48,18 +48,16 @@ function sendOn(request: Request, response: Response, path: string): void {
 
 /** Sends a file of the build, or for the address of a screen the page. */
 function sendFrom(folder: string, path: string, response: Response): void {
-  const isFile = FILE.test(path);
-  const name = isFile ? path : '/index.html';
-  const isHashed = isFile && HASHED.test(path);
-  if (!isHashed) response.set('Cache-Control', 'no-cache');
-  const caching = isHashed ? { maxAge: YEAR_MS, immutable: true } : { cacheControl: false };
-  response.sendFile(name, { root: folder, ...caching }, (error) => {
+  const name = FILE.test(path) ? path : '/index.html';
+  response.set('Cache-Control', isHashed(name) ? KEPT_FOR_EVER : 'no-cache');
+  response.sendFile(name, { root: folder, cacheControl: false }, (error) => {
     // Whoever has gone away wants no other answer.
     if (error !== undefined && !response.headersSent) refuse(response);
   });
 }
 
 function refuse(response: Response): void {
+  response.set('Cache-Control', 'no-cache');
   const problem = new ProblemError('LM_NOT_FOUND', 'The dashboard has no such file.').toProblem();
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
