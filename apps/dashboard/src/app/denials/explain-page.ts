@@ -6,13 +6,14 @@ import { denialExplanationResource } from '../data/figures-client';
 import { reloadWhileFailing } from '../data/recovery';
 import { lastValue } from '../data/last-value';
 import { ServerClock } from '../data/server-clock';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import type { ExportTable } from '../export/export-table';
 import { toSessionsExport } from '../export/sessions-export';
 import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { CauseMark } from '../plot/cause-mark';
-import { defaultViewQuery, writeViewQuery } from '../view-state/view-query';
+import { defaultViewQuery } from '../view-state/view-query';
+import { writeViewQuery } from '../view-state/view-query-address';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
 import { Masking } from '../wording/masking';
@@ -30,7 +31,7 @@ import { toNextSentence, toVerdictSentence } from './verdict';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CauseMark,
-    CsvButton,
+    ExportButtons,
     HoldersTable,
     InstantText,
     Panel,

@@ -4,7 +4,8 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { toPath } from './path';
 import { browserZone } from './zone';
-import { defaultViewQuery, parseViewQuery, writeViewQuery, type ViewQuery } from './view-query';
+import { defaultViewQuery, type ViewQuery } from './view-query';
+import { parseViewQuery, writeViewQuery } from './view-query-address';
 
 type Parameters = Readonly<Record<string, string | readonly string[]>>;
 

@@ -19,14 +19,13 @@ import {
   groupings,
   hasFilters,
   oneClickFilters,
-  parseViewQuery,
   retryChoices,
   sortColumns,
   weekMeasures,
   withoutFilters,
-  writeViewQuery,
   type ViewQuery,
 } from './view-query';
+import { parseViewQuery, writeViewQuery } from './view-query-address';
 
 function toParameters(query: ViewQuery): readonly [string, string][] {
   return Object.entries(writeViewQuery(query)).flatMap(([key, value]) =>
