@@ -15,7 +15,7 @@ const rows = (patch: Partial<RowOptions>) =>
     closedGroups: new Set(),
     entitlements: new Map(),
     ...patch,
-  }).map((row) => (row.kind === 'group' ? `${row.label}: ${row.figures}` : row.session.id));
+  }).map((row) => (row.kind === 'group' ? `${row.label}: ${row.figures()}` : row.session.id));
 
 describe('toSessionRows', () => {
   it('is one row a session when nothing is grouped', () => {

@@ -6,14 +6,15 @@ import { describeInUse, toSessionFigures, type SessionFigures } from './session-
 
 /** One row of the table: a session, or the head of a group of them. */
 export type SessionRow =
-  | { readonly kind: 'session'; readonly key: string; readonly session: SessionDto }
+  | { readonly kind: 'session'; readonly key: number; readonly session: SessionDto }
   | {
       readonly kind: 'group';
       readonly key: string;
       /** What the sessions have in common. */
       readonly by: Exclude<Grouping, 'none'>;
       readonly label: string;
-      readonly figures: string;
+      /** Written when it is asked for: of thousands of groups a few are drawn. */
+      readonly figures: () => string;
       readonly isOpen: boolean;
     };
 
@@ -65,8 +66,13 @@ function groupSessions(
   );
 }
 
+function once(write: () => string): () => string {
+  let text: string | undefined;
+  return () => (text ??= write());
+}
+
 function toRow(session: SessionDto): SessionRow {
-  return { kind: 'session', key: `session ${session.id}`, session };
+  return { kind: 'session', key: session.id, session };
 }
 
 /**
@@ -81,11 +87,8 @@ export function toSessionRows(
   return groupSessions(sessions, grouping, groupOrder).flatMap(
     ({ key, label, sessions: members }) => {
       const isOpen = !closedGroups.has(key);
-      const figures = describeGroup(
-        toSessionFigures(members),
-        grouping,
-        grouping === 'product' ? (entitlements.get(key) ?? null) : null,
-      );
+      const entitlement = grouping === 'product' ? (entitlements.get(key) ?? null) : null;
+      const figures = once(() => describeGroup(toSessionFigures(members), grouping, entitlement));
       const head: SessionRow = { kind: 'group', key, by: grouping, label, figures, isOpen };
       return isOpen ? [head, ...members.map(toRow)] : [head];
     },

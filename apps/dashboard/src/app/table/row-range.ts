@@ -1,8 +1,8 @@
 /** Up to this many rows all are drawn. */
 export const DRAW_ALL_UP_TO = 300;
 
-const MARGIN_ROWS = 10;
-const STEP_ROWS = 10;
+const MARGIN_ROWS = 5;
+const STEP_ROWS = 5;
 
 /** Where a table stands in the window. */
 export interface TablePosition {
@@ -21,7 +21,7 @@ export interface RowRange {
 }
 
 /**
- * Chooses the rows that can be seen and some around them. The bounds move in steps of ten rows,
+ * Chooses the rows that can be seen and some around them. The bounds move in steps of five rows,
  * so that most scrolling changes nothing.
  */
 export function toRowRange(count: number, position: TablePosition): RowRange {

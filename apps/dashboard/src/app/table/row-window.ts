@@ -49,15 +49,24 @@ export function rowWindow(
   const follow = () => {
     if (view) position.update(({ rowHeight }) => measure(body().nativeElement, view, rowHeight));
   };
+  // In the next frame the layout stands already: to ask for it now would have it made at once.
+  let asked: number | undefined;
+  const followSoon = () => {
+    asked ??= view?.requestAnimationFrame(() => {
+      asked = undefined;
+      follow();
+    });
+  };
   const events = ['scroll', 'resize'] as const;
   for (const name of events) view?.addEventListener(name, follow, { passive: true });
   inject(DestroyRef).onDestroy(() => {
     for (const name of events) view?.removeEventListener(name, follow);
+    if (asked !== undefined) view?.cancelAnimationFrame(asked);
   });
   afterRenderEffect({
     read: () => {
       count();
-      follow();
+      followSoon();
     },
   });
   return computed(
