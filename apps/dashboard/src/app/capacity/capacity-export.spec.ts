@@ -1,7 +1,15 @@
-import { aLoad, aWeek, aWhatIf } from '../../testing/capacity-samples';
+import { aLoad, anEntitlement, anInterval, aWeek, aWhatIf } from '../../testing/capacity-samples';
 import { writeCsv } from '../export/csv';
 import type { ExportTable } from '../export/export-table';
-import { toLoadExport, toWeekExport, toWhatIfExport } from './capacity-export';
+import {
+  toEnoughExport,
+  toLoadExport,
+  toPoolsExport,
+  toReportsExport,
+  toSeatsExport,
+  toWeekExport,
+  toWhatIfExport,
+} from './capacity-export';
 
 const linesOf = (table: ExportTable) => writeCsv(table).trimEnd().split('\r\n');
 
@@ -22,6 +30,55 @@ describe('the files of the capacity screen', () => {
   it('hold the curve', () => {
     expect(linesOf(toWhatIfExport(aWhatIf()))[1]).toMatch(
       /^"CAT","concurrentUser","17","1203","30",/,
+    );
+  });
+
+  it('say how many licences were enough, and leave empty what nobody knows', () => {
+    const enough = [{ share: 0.99, byTime: 2, byRequests: null }];
+    expect(linesOf(toEnoughExport(aLoad({ enough })))).toEqual([
+      '"product","model","share","enoughByTime","enoughByRequests"',
+      '"CAT","concurrentUser","0.99","2",""',
+    ]);
+  });
+
+  it('hold the seats with their source, and what other sources say', () => {
+    const [first, second] = [
+      anInterval({ from: 0, to: Date.UTC(2026, 0, 1), isAssumed: true }),
+      anInterval({
+        from: Date.UTC(2026, 0, 1),
+        seats: null,
+        others: [{ source: 'usageCsv', seats: 19 }],
+      }),
+    ];
+    expect(
+      linesOf(toSeatsExport([anEntitlement({ intervals: [first, second] })])).slice(1),
+    ).toEqual([
+      '"CAT","concurrentUser","manual","20","","2026-01-01T00:00:00.000Z","true",""',
+      '"CAT","concurrentUser","manual","","2026-01-01T00:00:00.000Z","","false","usageCsv 19"',
+    ]);
+  });
+
+  it('hold the pools and the reports', () => {
+    const validTo = Date.UTC(2027, 0, 1);
+    const pool = {
+      server: 'lic1',
+      seats: 20,
+      source: 'licenseInfo',
+      validFrom: null,
+      validTo,
+    } as const;
+    expect(linesOf(toPoolsExport([anEntitlement({ pools: [pool] })]))[1]).toBe(
+      '"CAT","concurrentUser","lic1","20","licenseInfo","","2027-01-01T00:00:00.000Z"',
+    );
+    const report = {
+      server: 'lic1',
+      source: 'licenseInfo',
+      origin: 'info.txt',
+      takenAt: validTo,
+      lastSeenAt: validTo,
+    } as const;
+    expect(linesOf(toReportsExport([report]))[1]).toBe(
+      '"licenseInfo","info.txt","lic1","2027-01-01T00:00:00.000Z","2027-01-01T00:00:00.000Z"',
     );
   });
 });

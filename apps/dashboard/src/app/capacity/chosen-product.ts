@@ -2,7 +2,7 @@ import type { EntitlementDto, EpochMs, ProductUsageDto } from '@license-monitor/
 import { fill } from '../wording/message';
 import { countInUse } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
-import { isEntitlementOf, seatsOwnedAt, toSeatNumber } from './seats-owned';
+import { isEntitlementOf, seatNumberAt } from './seats-owned';
 
 /** The product that a screen of one product shows, and why that one. */
 export interface ChosenProduct {
@@ -84,5 +84,5 @@ function ownedOf(
   at: EpochMs,
 ): number | null {
   const own = entitlements.find((entitlement) => isEntitlementOf(entitlement, usage));
-  return own === undefined ? null : toSeatNumber(seatsOwnedAt(own.intervals, at));
+  return own === undefined ? null : seatNumberAt(own.intervals, at);
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink, type Params } from '@angular/router';
 import type { ProductLoadDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { StepPlot } from '../plot/step-plot';
 import { printableRows } from '../print/printable-rows';
 import { formatDuration } from '../wording/duration';
@@ -15,7 +15,7 @@ const MOST_ON_PAPER = 5;
 @Component({
   selector: 'lm-load-duration',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, RouterLink, StepPlot],
+  imports: [ExportButtons, RouterLink, StepPlot],
   templateUrl: './load-duration.html',
   styles: `
     @media print {

@@ -35,6 +35,12 @@ export function toSeatNumber(owned: SeatsOwned): number | null {
   return owned.kind === 'known' ? owned.seats : null;
 }
 
+/** The number that is owned at an instant; null where that is not known, or without limit. */
+export const seatNumberAt = (
+  intervals: readonly EntitlementIntervalDto[] | null,
+  at: EpochMs,
+): number | null => toSeatNumber(seatsOwnedAt(intervals, at));
+
 /** Whether an entitlement is of a product in use: a source may leave out the editor, or the model. */
 export function isEntitlementOf(
   entitlement: Pick<EntitlementDto, 'product' | 'editor' | 'model'>,

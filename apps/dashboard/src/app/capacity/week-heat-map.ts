@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EpochMs, HourOfWeekCellDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { weekMeasures } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { toIsoInstant } from '../wording/instant';
@@ -35,7 +35,7 @@ export interface ShownWeek {
 @Component({
   selector: 'lm-week-heat-map',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, RouterLink],
+  imports: [ExportButtons, RouterLink],
   templateUrl: './week-heat-map.html',
   styleUrl: './week-heat-map.css',
 })

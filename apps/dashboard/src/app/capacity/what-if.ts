@@ -10,7 +10,7 @@ import {
 import { RouterLink, type Params } from '@angular/router';
 import type { WhatIfDto } from '@license-monitor/api-contract';
 import { Clock, type Cancel } from '../data/clock';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { StepPlot } from '../plot/step-plot';
 import { printableRows } from '../print/printable-rows';
 import { ViewState } from '../view-state/view-state';
@@ -33,7 +33,7 @@ const MOST_ON_PAPER = 5;
 @Component({
   selector: 'lm-what-if',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, RouterLink, StepPlot],
+  imports: [ExportButtons, RouterLink, StepPlot],
   templateUrl: './what-if.html',
   styleUrl: './what-if.css',
 })

@@ -7,6 +7,7 @@ import type {
   Page,
   SessionDto,
 } from '@license-monitor/api-contract';
+import { toParams } from './params';
 
 /** Where the API answers. */
 export const API = '/api/v1';
@@ -61,19 +62,10 @@ export function sessionsAtResource(at: () => EpochMs | null): ApiResource<OpenSe
 export function closedSessionsResource(
   request: () => ClosedSessionsRequest,
 ): ApiResource<Page<SessionDto>> {
-  return httpResource<Page<SessionDto>>(() => {
-    const { from, to, cursor, ...rest } = request();
-    return {
-      url: `${API}/sessions`,
-      params: {
-        status: 'closed',
-        ...rest,
-        ...(from === null ? {} : { from }),
-        ...(to === null ? {} : { to }),
-        ...(cursor === null ? {} : { cursor }),
-      },
-    };
-  });
+  return httpResource<Page<SessionDto>>(() => ({
+    url: `${API}/sessions`,
+    params: toParams({ status: 'closed', ...request() }),
+  }));
 }
 
 /** Fetches what the monitor says about itself. */

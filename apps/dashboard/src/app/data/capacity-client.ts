@@ -7,7 +7,7 @@ import type {
 } from '@license-monitor/api-contract';
 import type { FiguresRequest } from '../view-state/figures-request';
 import { API, type ApiResource } from './api-client';
-import { toParams } from './figures-client';
+import { toParams } from './params';
 
 /** Fetches the load duration of products; nothing while there is no request. */
 export function loadDurationResource(

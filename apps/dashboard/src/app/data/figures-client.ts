@@ -9,17 +9,7 @@ import type {
 import type { FiguresRequest } from '../view-state/figures-request';
 import type { ViewQuery } from '../view-state/view-query';
 import { API, type ApiResource } from './api-client';
-
-type Params = Record<string, string | number | readonly string[]>;
-
-/** Leaves out what is null: the API then takes its default. */
-export function toParams(
-  request: Readonly<Record<string, string | number | readonly string[] | null>>,
-): Params {
-  return Object.fromEntries(
-    Object.entries(request).filter((entry): entry is [string, Params[string]] => entry[1] !== null),
-  );
-}
+import { toParams } from './params';
 
 /** Which denied requests to fetch, and after how long one counts as lost. */
 export interface DeniedRequestsRequest
@@ -37,7 +27,9 @@ export function usageSeriesResource(
 ): ApiResource<UsageSeriesDto> {
   return httpResource<UsageSeriesDto>(() => {
     const asked = request();
-    return asked === null ? undefined : { url: `${API}/usage/series`, params: toParams({ ...asked }) };
+    return asked === null
+      ? undefined
+      : { url: `${API}/usage/series`, params: toParams({ ...asked }) };
   });
 }
 

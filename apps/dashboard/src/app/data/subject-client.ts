@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import type { SearchDto, SubjectDto, SubjectKindDto } from '@license-monitor/api-contract';
 import type { FiguresRequest } from '../view-state/figures-request';
 import { API, type ApiResource } from './api-client';
-import { toParams } from './figures-client';
+import { toParams } from './params';
 
 /** One product, user or host. */
 export interface SubjectRef {

@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import type { CoverageDto, FindingsDto } from '@license-monitor/api-contract';
 import type { FiguresRequest } from '../view-state/figures-request';
 import { API, type ApiResource } from './api-client';
-import { toParams } from './figures-client';
+import { toParams } from './params';
 
 /** Fetches for which times use was measured; nothing while there is no request. */
 export function coverageResource(request: () => FiguresRequest | null): ApiResource<CoverageDto> {

@@ -1,7 +1,6 @@
 import type { DeniedRequestsDto } from '@license-monitor/api-contract';
-import type { ExportTable } from '../export/export-table';
+import { instantCell, type ExportTable } from '../export/export-table';
 import { toWallClock } from '../view-state/zone';
-import { toIsoInstant } from '../wording/instant';
 
 /** Puts denied requests into a table for export: names of the contract, instants also in the zone. */
 export function toDenialsExport(
@@ -26,9 +25,9 @@ export function toDenialsExport(
   ];
   const rows = items.map((request) => [
     request.id,
-    toIsoInstant(request.at),
+    instantCell(request.at),
     toWallClock(request.at, zone),
-    toIsoInstant(request.lastAt),
+    instantCell(request.lastAt),
     request.denials,
     request.server,
     request.product,

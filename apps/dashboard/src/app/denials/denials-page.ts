@@ -12,7 +12,7 @@ import { HoldStill } from '../calm/hold-still';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { ServerClock } from '../data/server-clock';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { noRows, type ExportTable } from '../export/export-table';
 import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
@@ -47,7 +47,7 @@ const hasWords = ({ product, user, host, server, reason }: DeniedRequestDto, tex
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ChangesPill,
-    CsvButton,
+    ExportButtons,
     DenialLanes,
     DenialsTable,
     DenialsToolbar,
@@ -84,6 +84,11 @@ export class DenialsPage {
     const fetched = this.denied.list()?.items ?? [];
     return q === '' ? fetched : fetched.filter((request) => hasWords(request, q));
   });
+
+  /** While there is more than is loaded, a file has it all; the text filter narrows what is loaded. */
+  protected readonly whole = computed(() =>
+    this.canLoadMore() && this.viewState.query().q === '' ? this.denied.whole() : null,
+  );
 
   protected readonly sentence = computed(() => {
     const range = describeRange(this.viewState.query(), this.viewState.zone(), this.now());

@@ -3,8 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DeniedRequestDto, DeniedRequestsDto } from '@license-monitor/api-contract';
 import { Clock } from '../data/clock';
 import { denialSeriesResource, deniedRequestsResource } from '../data/figures-client';
+import type { ApiList } from '../data/file-client';
 import { lastValueAbout } from '../data/last-value';
 import { LiveFeed } from '../data/live-feed';
+import { toParams } from '../data/params';
 import { reloadWhenBehind, reloadWhileFailing } from '../data/recovery';
 import { ServerClock } from '../data/server-clock';
 import { throttle } from '../data/throttle';
@@ -51,12 +53,20 @@ export class DeniedRequests {
     computation: () => null,
   });
 
-  /** The request for the page that was asked for last. */
-  readonly resource = deniedRequestsResource(() => {
+  private readonly request = computed(() => {
     this.filter();
     const [query, now] = untracked(() => [this.viewState.query(), this.serverClock.now()] as const);
     return toDenialsRequest(query, this.cursor(), now);
   });
+
+  /** The request for the page that was asked for last. */
+  readonly resource = deniedRequestsResource(this.request);
+
+  /** The same list, for a file with all of its rows. */
+  readonly whole = computed<ApiList>(() => ({
+    path: 'denials',
+    params: toParams({ ...this.request() }),
+  }));
 
   private readonly seriesRequest = denialSeriesResource(() => {
     this.filter();

@@ -9,6 +9,7 @@ const formula = /^[=+\-@\t\r＝＋－＠]/;
  */
 export function toHarmlessText(cell: ExportCell): string {
   if (cell === null) return '';
+  if (cell instanceof Date) return cell.toISOString();
   return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);
 }
 

@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file to save. */
-export function downloadText(document: Document, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Hands a file to the browser to save. */
+export function download(document: Document, name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,6 @@
-import { aClosedSession, aSession, NOW } from '../../testing/samples';
+import { aClosedSession, aSession } from '../../testing/samples';
 import { writeCsv } from './csv';
-import { nameSessionsFile, toSessionsExport } from './sessions-export';
+import { toSessionsExport } from './sessions-export';
 
 describe('toSessionsExport', () => {
   it('names columns as the contract does, with instants in UTC and in the zone', () => {
@@ -15,14 +15,6 @@ describe('toSessionsExport', () => {
     expect(open).toContain('"2026-11-24T11:02:10.000Z","2026-11-24T12:02:10","",""');
     expect(closed).toContain(
       '"","","2026-11-24T13:01:10.000Z","2026-11-24T14:01:10","0","detachment"',
-    );
-  });
-});
-
-describe('nameSessionsFile', () => {
-  it('says what is in it and when it was made', () => {
-    expect(nameSessionsFile('open', NOW, 'Europe/Paris')).toBe(
-      'sessions_open_2026-11-24_140210.csv',
     );
   });
 });

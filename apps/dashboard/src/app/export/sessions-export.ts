@@ -1,13 +1,10 @@
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { toWallClock } from '../view-state/zone';
-import { toIsoInstant } from '../wording/instant';
-import { exportTable, type ExportCell, type ExportTable } from './export-table';
-import { nameFile } from './name-file';
+import { exportTable, instantCell, type ExportCell, type ExportTable } from './export-table';
 
 type Column = readonly [name: string, read: (session: SessionDto) => ExportCell];
 
 function toColumns(zone: string): readonly Column[] {
-  const iso = (at: EpochMs | null) => (at === null ? null : toIsoInstant(at));
   const local = (at: EpochMs | null) => (at === null ? null : toWallClock(at, zone));
   return [
     ['id', ({ id }) => id],
@@ -19,16 +16,16 @@ function toColumns(zone: string): readonly Column[] {
     ['display', ({ display }) => display],
     ['model', ({ model }) => model],
     ['quantity', ({ quantity }) => quantity],
-    ['startedAt', ({ startedAt }) => iso(startedAt)],
+    ['startedAt', ({ startedAt }) => instantCell(startedAt)],
     [`startedAt ${zone}`, ({ startedAt }) => local(startedAt)],
-    ['endedAt', ({ endedAt }) => iso(endedAt)],
+    ['endedAt', ({ endedAt }) => instantCell(endedAt)],
     [`endedAt ${zone}`, ({ endedAt }) => local(endedAt)],
     [
       'endUncertaintyMs',
       ({ endedAt, endUncertaintyMs }) => (endedAt === null ? null : endUncertaintyMs),
     ],
     ['closedBy', ({ closedBy }) => closedBy],
-    ['uncertainSince', ({ uncertainSince }) => iso(uncertainSince)],
+    ['uncertainSince', ({ uncertainSince }) => instantCell(uncertainSince)],
     ['isNegative', ({ isNegative }) => String(isNegative)],
     ['isPossiblyOffline', ({ isPossiblyOffline }) => String(isPossiblyOffline)],
   ];
@@ -41,9 +38,4 @@ export function toSessionsExport(sessions: readonly SessionDto[], zone: string):
     columns.map(([name]) => name),
     sessions.map((session) => columns.map(([, read]) => read(session))),
   );
-}
-
-/** Names the file of an export by what it holds and the instant that it tells about. */
-export function nameSessionsFile(kind: 'open' | 'closed', at: EpochMs, zone: string): string {
-  return nameFile(`sessions_${kind}`, at, zone);
 }

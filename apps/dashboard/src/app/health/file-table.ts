@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { LogFileHealthDto, ServerHealthDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { formatBytes } from '../wording/bytes';
 import { InstantText } from '../wording/instant-text';
 import { formatCount } from '../wording/quantity';
@@ -11,7 +11,7 @@ import { toFilesExport } from './health-export';
 @Component({
   selector: 'lm-file-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, InstantText, VisibleText],
+  imports: [ExportButtons, InstantText, VisibleText],
   templateUrl: './file-table.html',
   styles: `
     tbody th {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FindingsDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { ViewState } from '../view-state/view-state';
 import { InstantText } from '../wording/instant-text';
 import { formatCount } from '../wording/quantity';
@@ -14,7 +14,7 @@ import { toFindingsExport } from './health-export';
 @Component({
   selector: 'lm-finding-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, InstantText, RouterLink, VisibleText],
+  imports: [ExportButtons, InstantText, RouterLink, VisibleText],
   templateUrl: './finding-table.html',
   styles: `
     tbody th {

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { CoverageDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { formatDuration } from '../wording/duration';
 import { InstantText } from '../wording/instant-text';
 import { VisibleText } from '../wording/visible-text';
@@ -12,7 +12,7 @@ import { formatObserved, toObservedShares } from './observed-share';
 @Component({
   selector: 'lm-gap-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, InstantText, VisibleText],
+  imports: [ExportButtons, InstantText, VisibleText],
   templateUrl: './gap-table.html',
   styles: `
     ul {

@@ -1,9 +1,6 @@
-import type { EpochMs, FindingDto, LogFileHealthDto } from '@license-monitor/api-contract';
-import { exportTable, type ExportTable } from '../export/export-table';
-import { toIsoInstant } from '../wording/instant';
+import type { FindingDto, LogFileHealthDto } from '@license-monitor/api-contract';
+import { exportTable, instantCell, type ExportTable } from '../export/export-table';
 import type { GapRow } from './gap-rows';
-
-const iso = (at: EpochMs | null) => (at === null ? null : toIsoInstant(at));
 
 /** Puts the findings into a table for export. */
 export function toFindingsExport(findings: readonly FindingDto[]): ExportTable {
@@ -13,8 +10,8 @@ export function toFindingsExport(findings: readonly FindingDto[]): ExportTable {
       kind,
       product,
       count,
-      iso(firstAt),
-      iso(lastAt),
+      instantCell(firstAt),
+      instantCell(lastAt),
       meaning,
       rows,
     ]),
@@ -25,7 +22,7 @@ export function toFindingsExport(findings: readonly FindingDto[]): ExportTable {
 export function toGapsExport(gaps: readonly GapRow[]): ExportTable {
   return exportTable(
     ['of', 'from', 'to', 'why'],
-    gaps.map(({ of, from, to, why }) => [of, iso(from), iso(to), why]),
+    gaps.map(({ of, from, to, why }) => [of, instantCell(from), instantCell(to), why]),
   );
 }
 
@@ -51,7 +48,7 @@ export function toFilesExport(
       file.file,
       file.state,
       file.bytesRead,
-      iso(file.lastLineAt),
+      instantCell(file.lastLineAt),
       file.lines,
       file.events,
       file.messages,

@@ -2,8 +2,10 @@ import { computed, inject, Injectable, linkedSignal, untracked } from '@angular/
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Page, SessionDto } from '@license-monitor/api-contract';
 import { closedSessionsResource } from '../data/api-client';
+import type { ApiList } from '../data/file-client';
 import { LiveFeed } from '../data/live-feed';
 import type { LiveMessage } from '../data/live-message';
+import { toParams } from '../data/params';
 import { reloadWhenBehind, reloadWhileFailing } from '../data/recovery';
 import { ServerClock } from '../data/server-clock';
 import { ViewState } from '../view-state/view-state';
@@ -41,11 +43,19 @@ export class ClosedSessions {
     computation: () => null,
   });
 
-  /** The request for the page that was asked for last. */
-  readonly resource = closedSessionsResource(() => {
+  private readonly request = computed(() => {
     const now = untracked(() => this.serverClock.now());
     return toHistoryRequest(this.filter(), this.cursor(), now);
   });
+
+  /** The request for the page that was asked for last. */
+  readonly resource = closedSessionsResource(this.request);
+
+  /** The same list, for a file with all of its rows. */
+  readonly whole = computed<ApiList>(() => ({
+    path: 'sessions',
+    params: toParams({ status: 'closed', ...this.request() }),
+  }));
 
   private readonly fetched = linkedSignal<Fetch, Fetched | undefined>({
     source: () => ({

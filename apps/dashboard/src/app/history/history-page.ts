@@ -10,7 +10,8 @@ import { ChangesPill } from '../calm/changes-pill';
 import { HoldStill } from '../calm/hold-still';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
-import { ExportButton } from '../export/export-button';
+import { ExportButtons } from '../export/export-buttons';
+import { toSessionsExport } from '../export/sessions-export';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
@@ -33,7 +34,7 @@ const NOTHING = {
 @Component({
   selector: 'lm-history-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChangesPill, ExportButton, FilterBar, HistoryTable, HoldStill, Panel, RangePicker],
+  imports: [ChangesPill, ExportButtons, FilterBar, HistoryTable, HoldStill, Panel, RangePicker],
   providers: [ClosedSessions, ScrolledAway],
   templateUrl: './history-page.html',
   styleUrl: './history-page.css',
@@ -55,6 +56,12 @@ export class HistoryPage {
     const fetched = this.closedSessions.list()?.items ?? [];
     return q === '' ? fetched : fetched.filter((session) => matchesText(session, q));
   });
+
+  protected readonly write = (zone: string) => toSessionsExport(this.sessions(), zone);
+  /** While there is more than is loaded, a file has it all; the text filter narrows what is loaded. */
+  protected readonly whole = computed(() =>
+    this.canLoadMore() && this.viewState.query().q === '' ? this.closedSessions.whole() : null,
+  );
 
   protected readonly waiting = computed(() => this.closedSessions.news().length);
   protected readonly canLoadMore = computed(() => this.closedSessions.list()?.nextCursor != null);

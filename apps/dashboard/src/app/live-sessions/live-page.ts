@@ -19,7 +19,8 @@ import { MonitorHealth } from '../data/monitor-health';
 import { countDifferences, type OpenSessionList } from '../data/open-session-list';
 import { OpenSessions } from '../data/open-sessions';
 import { ServerClock } from '../data/server-clock';
-import { ExportButton } from '../export/export-button';
+import { ExportButtons } from '../export/export-buttons';
+import { toSessionsExport } from '../export/sessions-export';
 import { Announcer } from '../frame/announcer';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
@@ -63,7 +64,7 @@ const NO_SESSIONS: OpenSessionList['sessions'] = new Map();
   imports: [
     AsOfPicker,
     ChangesPill,
-    ExportButton,
+    ExportButtons,
     FilterBar,
     HoldStill,
     LiveToolbar,
@@ -113,6 +114,7 @@ export class LivePage {
     toEntitlements(this.needsOwned() ? (this.owned()?.products ?? []) : []),
   );
 
+  protected readonly write = (zone: string) => toSessionsExport(this.view.sessions(), zone);
   protected readonly view = toLiveView({
     sessions: computed(() => this.sessions() ?? NO_SESSIONS),
     query: this.query,

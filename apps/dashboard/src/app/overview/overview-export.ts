@@ -1,7 +1,6 @@
 import type { ProductUsageDto } from '@license-monitor/api-contract';
-import { exportTable, type ExportTable } from '../export/export-table';
+import { exportTable, instantCell, type ExportTable } from '../export/export-table';
 import { toWallClock } from '../view-state/zone';
-import { toIsoInstant } from '../wording/instant';
 
 /** Puts the products of the overview into a table for export, with the columns of the API's file. */
 export function toOverviewExport(products: readonly ProductUsageDto[], zone: string): ExportTable {
@@ -32,7 +31,7 @@ export function toOverviewExport(products: readonly ProductUsageDto[], zone: str
     product.hosts,
     product.entitlement,
     product.peakToday,
-    peakTodayAt === null ? null : toIsoInstant(peakTodayAt),
+    instantCell(peakTodayAt),
     peakTodayAt === null ? null : toWallClock(peakTodayAt, zone),
     denialsToday.capacity,
     denialsToday.policy,

@@ -4,7 +4,7 @@ import { HoldStill } from '../calm/hold-still';
 import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { Onboarding } from '../onboarding/onboarding';
 import { OnboardingWatch } from '../onboarding/onboarding-watch';
 import { explainEmptiness } from '../panel/emptiness';
@@ -29,7 +29,7 @@ const NOTHING = {
 @Component({
   selector: 'lm-overview-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
+  imports: [ExportButtons, HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
   providers: [OnboardingWatch, OverviewFigures],
   templateUrl: './overview-page.html',
 })

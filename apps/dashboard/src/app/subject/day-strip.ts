@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { ViewState } from '../view-state/view-state';
 import { formatDate } from '../wording/instant';
 import { countDays } from '../wording/counts';
@@ -13,7 +13,7 @@ import type { SubjectDay } from './subject-days';
 @Component({
   selector: 'lm-day-strip',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton],
+  imports: [ExportButtons],
   templateUrl: './day-strip.html',
   styleUrl: './day-strip.css',
 })

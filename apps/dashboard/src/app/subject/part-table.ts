@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SubjectKindDto, SubjectPartDto } from '@license-monitor/api-contract';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { fill } from '../wording/message';
 import { formatCount } from '../wording/quantity';
@@ -13,7 +13,7 @@ const SHOWN = 10;
 @Component({
   selector: 'lm-part-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CsvButton, SubjectPageLink],
+  imports: [ExportButtons, SubjectPageLink],
   templateUrl: './part-table.html',
   styleUrl: './part-table.css',
 })

@@ -3,10 +3,9 @@ import type {
   TimelineGroupDto,
   TimelineLaneDto,
 } from '@license-monitor/api-contract';
-import { exportTable, type ExportTable } from '../export/export-table';
+import { exportTable, instantCell, type ExportTable } from '../export/export-table';
 import { writeTimePoint } from '../view-state/time-point';
 import { toWallClock } from '../view-state/zone';
-import { toIsoInstant } from '../wording/instant';
 
 /** A bar as a row of the table that says the same as the plot. */
 export interface BarRow extends TimelineBarDto {
@@ -28,8 +27,8 @@ export function toBarsExport(rows: readonly BarRow[], zone: string): ExportTable
     header,
     rows.map(({ lane, id, sessions, product, user, host, startedAt, endedAt, closedBy }) => [
       ...[lane, id, sessions, product, user, host],
-      ...[toIsoInstant(startedAt), toWallClock(startedAt, zone)],
-      ...(endedAt === null ? [null, null] : [toIsoInstant(endedAt), toWallClock(endedAt, zone)]),
+      ...[instantCell(startedAt), toWallClock(startedAt, zone)],
+      ...(endedAt === null ? [null, null] : [instantCell(endedAt), toWallClock(endedAt, zone)]),
       closedBy,
     ]),
   );

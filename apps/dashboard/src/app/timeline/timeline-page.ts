@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import type { TimelineGroupDto } from '@license-monitor/api-contract';
 import { MonitorHealth } from '../data/monitor-health';
 import { ServerClock } from '../data/server-clock';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
 import { Panel } from '../panel/panel';
@@ -42,7 +42,7 @@ const groups: readonly { readonly group: TimelineGroupDto; readonly name: string
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     BarTable,
-    CsvButton,
+    ExportButtons,
     FilterBar,
     LanesPlot,
     Panel,

@@ -19,7 +19,7 @@ import { formatCount, formatDecimal, nameModel } from '../wording/quantity';
 import { toVisibleText, VisibleText } from '../wording/visible-text';
 import { sumDenials, toDenialMarks } from './denial-marks';
 import { describeUnobserved } from './describe-unobserved';
-import { describeOwned } from './owned-at';
+import { describeOwned } from './describe-owned';
 import { joinRows } from './join-rows';
 import { toComparedFigures } from './product-figures';
 import { findBefore, toSeriesRows, type SeriesRow } from './series-rows';

@@ -7,11 +7,10 @@ import type {
   UsePointDto,
 } from '@license-monitor/api-contract';
 import { toUsageKey } from '../data/product-key';
-import type { ExportTable } from '../export/export-table';
+import { instantCell, type ExportTable } from '../export/export-table';
 import { denialCauses } from '../view-state/view-query';
 import { toWallClock } from '../view-state/zone';
-import { toIsoInstant } from '../wording/instant';
-import { ownedAt } from './owned-at';
+import { seatNumberAt } from '../capacity/seats-owned';
 
 /** One of the equal times of a series, with everything that is drawn of it. */
 export interface SeriesRow extends UsePointDto {
@@ -42,7 +41,7 @@ export function toSeriesRows(
   return points.map((point, index) => ({
     ...point,
     to: Math.min(to, point.at + bucketMs),
-    owned: ownedAt(entitlements, point.at),
+    owned: seatNumberAt(entitlements, point.at),
     denials: denialsAt.get(point.at) ?? noDenials,
     before: before?.points[index]?.max ?? null,
   }));
@@ -70,9 +69,9 @@ export function toSeriesExport(series: UsageSeriesDto, zone: string): ExportTabl
       item.product,
       item.editor,
       item.model,
-      toIsoInstant(row.at),
+      instantCell(row.at),
       toWallClock(row.at, zone),
-      toIsoInstant(row.to),
+      instantCell(row.to),
       row.min,
       row.max,
       row.average,

@@ -8,7 +8,7 @@ import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { toUsageKey } from '../data/product-key';
 import { ServerClock } from '../data/server-clock';
-import { CsvButton } from '../export/csv-button';
+import { ExportButtons } from '../export/export-buttons';
 import { noRows, type ExportTable } from '../export/export-table';
 import { RangePicker } from '../history/range-picker';
 import { explainEmptiness } from '../panel/emptiness';
@@ -49,7 +49,15 @@ const findSummary = (summary: UsageSummaryDto | undefined, item: Named) =>
 @Component({
   selector: 'lm-usage-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ComparePicker, CsvButton, FilterBar, Panel, ProductChooser, ProductUsage, RangePicker],
+  imports: [
+    ComparePicker,
+    ExportButtons,
+    FilterBar,
+    Panel,
+    ProductChooser,
+    ProductUsage,
+    RangePicker,
+  ],
   providers: [UsageFigures],
   templateUrl: './usage-page.html',
 })

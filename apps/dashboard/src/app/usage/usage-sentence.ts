@@ -4,7 +4,7 @@ import { formatInstant } from '../wording/instant';
 import { countDays } from '../wording/counts';
 import { countInUse, formatCount, formatDecimal, formatShare } from '../wording/quantity';
 import { toVisibleText } from '../wording/visible-text';
-import { ownedAt } from './owned-at';
+import { seatNumberAt } from '../capacity/seats-owned';
 import type { Span } from './use-plot-data';
 
 /** When sentences are read, and by which clock. */
@@ -28,7 +28,7 @@ function describePeak(summary: ProductSummaryDto, { zone, now }: Reading): strin
   if (peak === null)
     return $localize`${name}:product:: nothing was observed, so its use is not known.`;
   if (peakAt === null) return $localize`${name}:product: was not in use.`;
-  const owned = ownedAt(entitlements, peakAt);
+  const owned = seatNumberAt(entitlements, peakAt);
   const count = countInUse(peak, model, owned);
   const at = formatInstant(peakAt, zone, now);
   return owned === null && entitlements === null

@@ -5,7 +5,7 @@ import type {
   ProductSeriesDto,
   UsageSeriesDto,
 } from '@license-monitor/api-contract';
-import { ownedAt } from './owned-at';
+import { seatNumberAt } from '../capacity/seats-owned';
 
 /** A range of time, half-open. */
 export interface Span {
@@ -53,7 +53,7 @@ export function toUsePlotData(
 ): UsePlotData {
   const corners = points.flatMap((point, index) => {
     // Seats that change meanwhile step at the end: a slope would be no number of seats.
-    const owned = ownedAt(entitlements, point.at);
+    const owned = seatNumberAt(entitlements, point.at);
     const end = Math.min(to, point.at + bucketMs);
     const then = before?.points[index]?.max ?? null;
     return [point.at, end].map((at) => ({ at, point, owned, then }));

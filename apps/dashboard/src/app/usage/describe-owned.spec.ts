@@ -1,14 +1,5 @@
 import { aSeatInterval } from '../../testing/usage-samples';
-import { describeOwned, ownedAt } from './owned-at';
-
-describe('ownedAt', () => {
-  const entitlements = [aSeatInterval({ from: 10, to: 20, seats: 5 })];
-
-  it('is what holds at the instant, its end not included', () => {
-    expect([9, 10, 19, 20].map((at) => ownedAt(entitlements, at))).toEqual([null, 5, 5, null]);
-    expect(ownedAt(null, 10)).toBeNull();
-  });
-});
+import { describeOwned } from './describe-owned';
 
 describe('describeOwned', () => {
   it('says what the line of seats does not', () => {

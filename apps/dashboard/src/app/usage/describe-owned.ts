@@ -1,13 +1,4 @@
-import type { EntitlementIntervalDto, EpochMs } from '@license-monitor/api-contract';
-
-/** The seats that were owned at an instant; null where that is not known, or without limit. */
-export function ownedAt(
-  entitlements: readonly EntitlementIntervalDto[] | null,
-  at: EpochMs,
-): number | null {
-  const interval = entitlements?.find(({ from, to }) => from <= at && (to ?? Infinity) > at);
-  return interval?.seats ?? null;
-}
+import type { EntitlementIntervalDto } from '@license-monitor/api-contract';
 
 /** Says what is known of the seats that are owned, where that is not simply a line in the plot. */
 export function describeOwned(entitlements: readonly EntitlementIntervalDto[] | null): string {
