@@ -8,6 +8,7 @@ import type {
   UsageSeriesDto,
 } from '@license-monitor/api-contract';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { download } from './downloads';
 import { startKnownSite } from './known-site';
 import { Services } from './services';
@@ -78,6 +79,15 @@ test('live: totals, rows, file and API', async ({ page }) => {
   expect(hosts.sort()).toEqual(['WS-1', 'WS-2', 'WS-3']);
   expect(items.map(({ host }) => host).sort()).toEqual(hosts);
   expect(saved.map(({ host }) => host).sort()).toEqual(hosts);
+});
+
+test('live: the workbook is one', async ({ page }) => {
+  await open(page, '/live');
+  const button = page.getByTestId('export-xlsx').first();
+  const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(saved.suggestedFilename()).toMatch(/^sessions_open_[\d-]+_\d+\.xlsx$/);
+  const content = await readFile(await saved.path());
+  expect(content.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
 });
 
 test('history: rows, file and API', async ({ page }) => {

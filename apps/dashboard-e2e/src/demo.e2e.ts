@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { download } from './downloads';
 import { Services } from './services';
 
-/** `UPDATE_SCREENSHOTS=1` makes the picture of the README anew. */
+/** `UPDATE_SCREENSHOTS=1` makes the pictures of the README anew. */
 const images = join(__dirname, '../../../docs/images');
 const isUpdating = process.env['UPDATE_SCREENSHOTS'] === '1';
 
@@ -204,10 +205,28 @@ test('what the figures mean is one link away from every screen', async ({ page }
   }
 });
 
-test('the picture of the README', async ({ page }) => {
+test('a file of the history has all rows, not only those that are loaded', async ({ page }) => {
+  await open(page, { name: 'history', path: '/history', row: 'history-row' });
+  await expect(page.getByTestId('totals')).toContainText('there are more');
+  const page1 = await page.getByTestId('history-row').count();
+  const rows = await download(page);
+  expect(rows.length).toBeGreaterThan(page1);
+  expect(rows[0]).toMatchObject({ server: 'demo-dsls' });
+});
+
+test('the pictures of the README', async ({ page }) => {
   test.skip(!isUpdating, 'only with UPDATE_SCREENSHOTS=1');
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 620 });
   await open(page, SCREENS[0]);
   await page.screenshot({ path: join(images, 'overview.png') });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 760 });
+  await open(page, SCREENS[3]);
+  await page.screenshot({ path: join(images, 'usage-dark.png') });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 1280 });
+  await open(page, SCREENS[5]);
+  await expect(page.locator('[data-state=loading]')).toHaveCount(0);
+  await page.screenshot({ path: join(images, 'capacity.png') });
 });

@@ -15,6 +15,10 @@ import { InstantText } from '../wording/instant-text';
     th[scope='row'] {
       font-weight: 400;
     }
+    th[scope='row'],
+    .code {
+      overflow-wrap: anywhere;
+    }
   `,
 })
 export class HoldersTable {

@@ -60,6 +60,14 @@ const findSummary = (summary: UsageSummaryDto | undefined, item: Named) =>
   ],
   providers: [UsageFigures],
   templateUrl: './usage-page.html',
+  styles: `
+    /* Its sentence has a line more than others: how it was before. */
+    @media screen {
+      .answer {
+        min-block-size: 72px;
+      }
+    }
+  `,
 })
 export class UsagePage {
   private readonly figures = inject(UsageFigures);
