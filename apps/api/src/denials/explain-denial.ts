@@ -77,7 +77,7 @@ export class DenialExplainer {
     const touched = await history.sessions.overlapping(at, at + 1, names);
     return touched
       .filter(({ endedAt }) => endedAt === null || endedAt > at)
-      .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+      .sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.id - b.id);
   }
 
   private async seatsAt(

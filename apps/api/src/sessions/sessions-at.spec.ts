@@ -39,6 +39,15 @@ describe('GET /api/v1/sessions?status=open&at=', () => {
     expect(await usersAt(9 * HOUR)).toEqual(['bob']);
   });
 
+  it('lists the longest open first, as those of now, whether or not they have ended since', async () => {
+    await stores.tell(
+      { type: 'grant', at: HOUR, user: 'ann' },
+      { type: 'grant', at: 2 * HOUR, user: 'bob', host: 'WS-2' },
+      { type: 'detachment', at: 4 * HOUR, user: 'bob', host: 'WS-2' },
+    );
+    expect((await read(`at=${3 * HOUR}`)).items.map(({ user }) => user)).toEqual(['ann', 'bob']);
+  });
+
   it('counts sessions, licences, users and hosts of then', async () => {
     await stores.tell(
       { type: 'grant', at: HOUR, user: 'ann', session: 'A' },

@@ -13,7 +13,7 @@ import { Stores } from '../stores/stores';
 import { countInUse } from './count-in-use';
 import { SESSION_COLUMNS } from './session-columns';
 import { SessionsQuery } from './sessions.query';
-import { parseClosedSort, sortOpen } from './sort-sessions';
+import { LONGEST_FIRST, parseClosedSort, sortOpen } from './sort-sessions';
 import { toProductInUseDto, toSessionDto } from './to-session-dto';
 import { Answers } from '../openapi/answers';
 
@@ -85,7 +85,7 @@ export class SessionsController {
       lastEventId: await history.lastEventId(),
       items: sortOpen(
         open.map((row) => toSessionDto(row, at)),
-        query.sort,
+        query.sort ?? LONGEST_FIRST,
       ),
       totals: countInUse(open),
     };

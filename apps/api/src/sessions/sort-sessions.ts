@@ -15,6 +15,9 @@ export const parseClosedSort = (
   text,
 });
 
+/** The order of an open list where none is asked for; the live store keeps its own so. */
+export const LONGEST_FIRST = 'startedAt';
+
 /**
  * Open sessions in order, as they come where none is asked for.
  *

@@ -1,13 +1,11 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { API } from './api-client';
 import { toParams, type Params } from './params';
 
 /** A list of the API, as it is asked for page by page. */
 export interface ApiList {
-  /** Where, below the API. */
-  readonly path: 'sessions' | 'denials';
+  readonly url: string;
   readonly params: Params;
 }
 
@@ -17,12 +15,12 @@ export class FileClient {
   private readonly http = inject(HttpClient);
 
   /** @throws HttpErrorResponse with the problem that the API tells, where it tells one. */
-  async fetch({ path, params }: ApiList, format: 'csv' | 'xlsx', zone: string): Promise<Blob> {
+  async fetch({ url, params }: ApiList, format: 'csv' | 'xlsx', zone: string): Promise<Blob> {
     // Pages are for reading; a file has all rows.
     const { limit: _limit, cursor: _cursor, ...all } = params;
     const options = { params: toParams({ ...all, zone, format }), responseType: 'blob' } as const;
     try {
-      return await firstValueFrom(this.http.get(`${API}/${path}`, options));
+      return await firstValueFrom(this.http.get(url, options));
     } catch (error) {
       throw await withProblem(error);
     }

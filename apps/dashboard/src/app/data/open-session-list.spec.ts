@@ -52,7 +52,9 @@ describe('applyChanges', () => {
 
   const changes = array(
     record({ kind: constantFrom('open', 'close'), id: integer({ min: 1, max: 6 }) }),
-  ).map((steps) => steps.map(({ kind, id }) => (kind === 'open' ? change([id]) : change([], [id]))));
+  ).map((steps) =>
+    steps.map(({ kind, id }) => (kind === 'open' ? change([id]) : change([], [id]))),
+  );
 
   it('gives the same list however the changes are cut into batches', () => {
     assert(
@@ -77,7 +79,8 @@ describe('applyChanges', () => {
 describe('rememberChange', () => {
   it('forgets the oldest beyond its bound', () => {
     let recent: readonly SessionsChange[] = [];
-    for (let id = 0; id <= MAX_RECENT_CHANGES; id += 1) recent = rememberChange(recent, change([id]));
+    for (let id = 0; id <= MAX_RECENT_CHANGES; id += 1)
+      recent = rememberChange(recent, change([id]));
     expect(recent).toHaveLength(MAX_RECENT_CHANGES);
     expect(recent[0]?.opened[0]?.id).toBe(1);
   });
@@ -87,7 +90,8 @@ describe('countDifferences', () => {
   it('counts sessions that came, went or changed', () => {
     const [kept, gone, before] = [aSession({ id: 1 }), aSession({ id: 2 }), aSession({ id: 3 })];
     const [after, came] = [aSession({ id: 3, uncertainSince: 1 }), aSession({ id: 4 })];
-    const toMap = (...list: (typeof kept)[]) => new Map(list.map((session) => [session.id, session]));
+    const toMap = (...list: (typeof kept)[]) =>
+      new Map(list.map((session) => [session.id, session]));
     expect(countDifferences(toMap(kept, gone, before), toMap(kept, after, came))).toBe(3);
   });
 });

@@ -56,7 +56,8 @@ export function applyChanges(
   let { isTruncated } = list;
   for (const { opened, closed } of changes) {
     for (const session of opened) {
-      if (sessions.size < maxSessions || sessions.has(session.id)) sessions.set(session.id, session);
+      if (sessions.size < maxSessions || sessions.has(session.id))
+        sessions.set(session.id, session);
       else isTruncated = true;
     }
     for (const { id } of closed) sessions.delete(id);

@@ -27,10 +27,12 @@ export class OpenSessions {
   private recent: readonly SessionsChange[] = [];
   private waiting: SessionsChange[] = [];
   private readonly snapshot = lastValue(this.resource);
-  private readonly current = linkedSignal<OpenSessionsDto | undefined, OpenSessionList | undefined>({
-    source: this.snapshot,
-    computation: (snapshot) => snapshot && toOpenSessionList(snapshot, this.recent),
-  });
+  private readonly current = linkedSignal<OpenSessionsDto | undefined, OpenSessionList | undefined>(
+    {
+      source: this.snapshot,
+      computation: (snapshot) => snapshot && toOpenSessionList(snapshot, this.recent),
+    },
+  );
   private readonly apply = throttle(inject(Clock), APPLY_EVERY_MS, () => this.applyWaiting());
 
   /** The list as it is known, changed at most once a second; undefined before the first answer. */

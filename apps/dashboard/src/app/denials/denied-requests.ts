@@ -1,6 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DeniedRequestDto, DeniedRequestsDto } from '@license-monitor/api-contract';
+import { API } from '../data/api-client';
 import { Clock } from '../data/clock';
 import { denialSeriesResource, deniedRequestsResource } from '../data/figures-client';
 import type { ApiList } from '../data/file-client';
@@ -64,7 +65,7 @@ export class DeniedRequests {
 
   /** The same list, for a file with all of its rows. */
   readonly whole = computed<ApiList>(() => ({
-    path: 'denials',
+    url: `${API}/denials`,
     params: toParams({ ...this.request() }),
   }));
 

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Page, SessionDto } from '@license-monitor/api-contract';
-import { closedSessionsResource } from '../data/api-client';
+import { API, closedSessionsResource } from '../data/api-client';
 import type { ApiList } from '../data/file-client';
 import { LiveFeed } from '../data/live-feed';
 import type { LiveMessage } from '../data/live-message';
@@ -53,7 +53,7 @@ export class ClosedSessions {
 
   /** The same list, for a file with all of its rows. */
   readonly whole = computed<ApiList>(() => ({
-    path: 'sessions',
+    url: `${API}/sessions`,
     params: toParams({ status: 'closed', ...this.request() }),
   }));
 
