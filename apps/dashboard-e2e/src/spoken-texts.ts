@@ -26,7 +26,8 @@ export async function readSpokenTexts(page: Page): Promise<readonly string[]> {
 /** Units, and words that German has taken over. */
 const SAME = new Set([
   ...['min', 'h', 'd', 'ms', 's', 'B', 'kB', 'MB', 'GB'],
-  ...['Live', 'Filter', 'Server', 'Timeout', 'Timeouts', 'Token', 'Code', 'CSV', 'License Monitor'],
+  ...['Live', 'Filter', 'Server', 'Timeout', 'Timeouts', 'Token', 'Code', 'License Monitor'],
+  ...['CSV', 'XLSX'],
   ...['In Europe/Paris', 'Europe/Paris', 'English', 'Deutsch'],
 ]);
 
