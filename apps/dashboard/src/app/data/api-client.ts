@@ -7,6 +7,7 @@ import type {
   Page,
   SessionDto,
 } from '@license-monitor/api-contract';
+import type { ApiList } from './file-client';
 import { toParams } from './params';
 
 /** Where the API answers. */
@@ -58,14 +59,17 @@ export function sessionsAtResource(at: () => EpochMs | null): ApiResource<OpenSe
   });
 }
 
-/** Fetches one page of closed sessions, newest end first. */
+/** The list of closed sessions, newest end first, of which a request is for one page. */
+export const closedSessionsList = (request: ClosedSessionsRequest): ApiList => ({
+  url: `${API}/sessions`,
+  params: toParams({ status: 'closed', ...request }),
+});
+
+/** Fetches one page of closed sessions. */
 export function closedSessionsResource(
   request: () => ClosedSessionsRequest,
 ): ApiResource<Page<SessionDto>> {
-  return httpResource<Page<SessionDto>>(() => ({
-    url: `${API}/sessions`,
-    params: toParams({ status: 'closed', ...request() }),
-  }));
+  return httpResource<Page<SessionDto>>(() => closedSessionsList(request()));
 }
 
 /** Fetches what the monitor says about itself. */

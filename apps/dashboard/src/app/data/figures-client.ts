@@ -9,6 +9,7 @@ import type {
 import type { FiguresRequest } from '../view-state/figures-request';
 import type { ViewQuery } from '../view-state/view-query';
 import { API, type ApiResource } from './api-client';
+import type { ApiList } from './file-client';
 import { toParams } from './params';
 
 /** Which denied requests to fetch, and after how long one counts as lost. */
@@ -45,14 +46,17 @@ export function usageSummaryResource(
   });
 }
 
+/** The list of denied requests, of which a request is for one page. */
+export const deniedRequestsList = (request: DeniedRequestsRequest): ApiList => ({
+  url: `${API}/denials`,
+  params: toParams({ ...request }),
+});
+
 /** Fetches one page of denied requests, the last one first. */
 export function deniedRequestsResource(
   request: () => DeniedRequestsRequest,
 ): ApiResource<DeniedRequestsDto> {
-  return httpResource<DeniedRequestsDto>(() => ({
-    url: `${API}/denials`,
-    params: toParams({ ...request() }),
-  }));
+  return httpResource<DeniedRequestsDto>(() => deniedRequestsList(request()));
 }
 
 /** Fetches denied requests along time, all of the range in equal times. */

@@ -1,13 +1,14 @@
 import { computed, DestroyRef, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { DeniedRequestDto, DeniedRequestsDto } from '@license-monitor/api-contract';
-import { API } from '../data/api-client';
 import { Clock } from '../data/clock';
-import { denialSeriesResource, deniedRequestsResource } from '../data/figures-client';
-import type { ApiList } from '../data/file-client';
+import {
+  denialSeriesResource,
+  deniedRequestsList,
+  deniedRequestsResource,
+} from '../data/figures-client';
 import { lastValueAbout } from '../data/last-value';
 import { LiveFeed } from '../data/live-feed';
-import { toParams } from '../data/params';
 import { reloadWhenBehind, reloadWhileFailing } from '../data/recovery';
 import { ServerClock } from '../data/server-clock';
 import { throttle } from '../data/throttle';
@@ -64,10 +65,7 @@ export class DeniedRequests {
   readonly resource = deniedRequestsResource(this.request);
 
   /** The same list, for a file with all of its rows. */
-  readonly whole = computed<ApiList>(() => ({
-    url: `${API}/denials`,
-    params: toParams({ ...this.request() }),
-  }));
+  readonly whole = computed(() => deniedRequestsList(this.request()));
 
   private readonly seriesRequest = denialSeriesResource(() => {
     this.filter();

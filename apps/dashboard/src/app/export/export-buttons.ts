@@ -11,6 +11,13 @@ import { download } from './download';
 import type { ExportTable } from './export-table';
 import { nameFile, type FileForm } from './name-file';
 
+/** What can be saved, in the order it is offered. */
+const FILES: readonly { readonly form: FileForm; readonly name: string; readonly label: string }[] =
+  [
+    { form: 'csv', name: $localize`CSV`, label: $localize`Export CSV` },
+    { form: 'xlsx', name: $localize`XLSX`, label: $localize`Export XLSX` },
+  ];
+
 /** Saves a list or a plot as a file, or copies what is shown of it. */
 @Component({
   selector: 'lm-export-buttons',
@@ -42,10 +49,11 @@ export class ExportButtons {
   readonly at = input<EpochMs | null>(null);
 
   private readonly document = inject(DOCUMENT);
-  private readonly files = inject(FileClient);
+  private readonly fileClient = inject(FileClient);
   private readonly serverClock = inject(ServerClock);
   private readonly zone = inject(ViewState).zone;
 
+  protected readonly files = FILES;
   protected readonly isSaving = signal(false);
   protected readonly failure = signal<Failure | null>(null);
   protected readonly hint = computed(() =>
@@ -67,7 +75,7 @@ export class ExportButtons {
 
   private async toFile(form: FileForm): Promise<Blob> {
     const [list, zone] = [this.list(), this.zone()];
-    if (list !== null) return this.files.fetch(list, form, zone);
+    if (list !== null) return this.fileClient.fetch(list, form, zone);
     const table = this.write()(zone);
     if (form === 'csv') return new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' });
     const { writeWorkbook } = await import('./workbook');

@@ -1,11 +1,9 @@
 import { computed, inject, Injectable, linkedSignal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Page, SessionDto } from '@license-monitor/api-contract';
-import { API, closedSessionsResource } from '../data/api-client';
-import type { ApiList } from '../data/file-client';
+import { closedSessionsList, closedSessionsResource } from '../data/api-client';
 import { LiveFeed } from '../data/live-feed';
 import type { LiveMessage } from '../data/live-message';
-import { toParams } from '../data/params';
 import { reloadWhenBehind, reloadWhileFailing } from '../data/recovery';
 import { ServerClock } from '../data/server-clock';
 import { ViewState } from '../view-state/view-state';
@@ -52,10 +50,7 @@ export class ClosedSessions {
   readonly resource = closedSessionsResource(this.request);
 
   /** The same list, for a file with all of its rows. */
-  readonly whole = computed<ApiList>(() => ({
-    url: `${API}/sessions`,
-    params: toParams({ status: 'closed', ...this.request() }),
-  }));
+  readonly whole = computed(() => closedSessionsList(this.request()));
 
   private readonly fetched = linkedSignal<Fetch, Fetched | undefined>({
     source: () => ({
