@@ -60,6 +60,8 @@ async function open(
 }
 
 test('sessions move on the screen without a reload', async ({ page }) => {
+  // The demo is as slow as life: minutes may pass between two sessions, at night above all.
+  test.setTimeout(300_000);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -68,7 +70,7 @@ test('sessions move on the screen without a reload', async ({ page }) => {
   await page.evaluate(() => document.body.setAttribute('data-marked', ''));
   const shown = () => page.getByTestId('totals').first().textContent();
   const before = await shown();
-  await expect.poll(shown, { timeout: 100_000 }).not.toBe(before);
+  await expect.poll(shown, { timeout: 280_000 }).not.toBe(before);
   await expect(page.locator('body[data-marked]')).toHaveCount(1);
   expect(errors).toEqual([]);
 });

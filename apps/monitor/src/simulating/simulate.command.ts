@@ -78,6 +78,7 @@ function worldWide(users: number): Partial<Scenario> {
       { zone: 'Asia/Kolkata', share: 2 },
     ],
     sessionsPerPersonDay: 14,
+    weekendShare: 0.6,
     meanSessionMinutes: 20,
     batchJobsPerDay: 2 * users,
     products: worldWideProducts(users),

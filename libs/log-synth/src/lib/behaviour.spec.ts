@@ -51,6 +51,14 @@ describe('the working day', () => {
     expect(openAt(paris, WORKING_DAYS, 3)).toBeGreaterThan(0);
   });
 
+  it('fills as much of the weekend as the scenario says', () => {
+    const everyDay = run(
+      fortnight({ regions: [{ zone: 'Europe/Paris', share: 1 }], weekendShare: 1 }),
+    );
+    const weekend = openAt(everyDay.truth, [18, 19, 25], 15);
+    expect(weekend).toBeGreaterThan(0.6 * openAt(everyDay.truth, WORKING_DAYS, 15));
+  });
+
   it('follows the zone of the region', () => {
     const tokyo = run(fortnight({ regions: [{ zone: 'Asia/Tokyo', share: 1 }] })).truth;
     expect(openAt(tokyo, WORKING_DAYS, 4)).toBeGreaterThan(5 * openAt(paris, WORKING_DAYS, 4));

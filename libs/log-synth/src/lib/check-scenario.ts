@@ -26,6 +26,7 @@ function boundFaults(scenario: Scenario): string[] {
     [regions.every(({ share }) => share > 0), 'every share must be above 0'],
     [scenario.meanSessionMinutes > 0, 'meanSessionMinutes must be above 0'],
     [scenario.sessionsPerPersonDay >= 0, 'sessionsPerPersonDay must be 0 or more'],
+    [isShare(scenario.weekendShare), 'weekendShare must be 0 to 1'],
   ];
   return checks.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
@@ -50,6 +51,10 @@ function productFaults(product: ProductSpec): string[] {
     [quantities.every((quantity) => isWholeUpTo(quantity, pool)), 'a quantity must be 1 to pool'],
   ];
   return checks.filter(([holds]) => !holds).map(([, fault]) => `${code}: ${fault}`);
+}
+
+function isShare(number: number): boolean {
+  return number >= 0 && number <= 1;
 }
 
 function isWholeUpTo(number: number, most: number): boolean {

@@ -6,7 +6,6 @@ import { drawInstant, isPostponed, onEachDay, planAhead, type Simulation } from 
 import { sessionStarts } from './working-day';
 import { isWeekend, ZoneClock } from './zone-clock';
 
-const WEEKEND_SHARE = 0.04;
 const USUAL_PRODUCT_SHARE = 0.6;
 const USUAL_WORKPLACE_SHARE = 0.85;
 /** Hours of the server's local day; above 24 is the next morning. */
@@ -61,7 +60,7 @@ export class Crowd {
 
   #planDay(people: readonly Person[], clock: ZoneClock, day: number, now: number): void {
     const { scenario, random } = this.#simulation;
-    const expected = scenario.sessionsPerPersonDay * (isWeekend(day) ? WEEKEND_SHARE : 1);
+    const expected = scenario.sessionsPerPersonDay * (isWeekend(day) ? scenario.weekendShare : 1);
     for (const person of people) {
       for (const wall of sessionStarts(day, person.habits, random, random.poisson(expected))) {
         planAhead(this.#simulation, now, clock.instantOf(wall), (later) =>

@@ -60,6 +60,7 @@ export function officeScenario(overrides: Partial<Scenario> = {}): Scenario {
       { zone: 'Asia/Kolkata', share: 1 },
     ],
     sessionsPerPersonDay: 3,
+    weekendShare: 0.04,
     meanSessionMinutes: 95,
     batchJobsPerDay: users / 5,
     secondProcessShare: 0.12,

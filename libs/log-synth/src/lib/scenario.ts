@@ -49,6 +49,8 @@ export interface Scenario {
   readonly regions: readonly Region[];
   /** Sessions a person means to start on a working day, 0 or more. */
   readonly sessionsPerPersonDay: number;
+  /** How much of that a person means to do on a Saturday or Sunday, 0 to 1. */
+  readonly weekendShare: number;
   /** Mean length of a session before lunch or evening cuts it short, minutes. */
   readonly meanSessionMinutes: number;
   /** Jobs a day that start by night or at the weekend, on compute nodes. */
