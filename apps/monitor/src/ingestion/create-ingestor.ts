@@ -1,7 +1,8 @@
 import { ZoneOffsets } from '@license-monitor/log-parser';
 import type { MonitorSettings } from '../settings';
 import type { Stores } from '../stores';
-import { Ingestor, type ServerFormat } from './ingestor';
+import type { ServerFormat } from './chunk-maker';
+import { Ingestor } from './ingestor';
 import { LineFormats } from './line-formats';
 
 type FormatSettings = Pick<MonitorSettings, 'LOG_ENCODING' | 'LOG_TIME_ZONE'>;

@@ -1,6 +1,5 @@
 import type {
   Arrival,
-  Chunk,
   HistoryWriter,
   LiveWriter,
   LogStream,
@@ -11,32 +10,18 @@ import type {
   StoredCapacity,
   StreamTally,
 } from '@license-monitor/db';
-import type { ZoneOffsets } from '@license-monitor/log-parser';
 import type { Session, SweepPolicy } from '@license-monitor/sessions';
 import type { LogFile } from '../tailing/file-system';
-import { readBytes, readProofs } from '../tailing/prove-identity';
-import {
-  CHUNK_BYTES,
-  findLastLineEnd,
-  readLines,
-  readRest,
-  type LineBlock,
-} from '../tailing/read-lines';
-import { ChunkBuilder } from './chunk-builder';
-import type { LineFormat, LineFormats } from './line-formats';
-import { Occurrences } from './occurrences';
-import { ReadAhead, type PreparedChunk } from './read-ahead';
+import { readProofs } from '../tailing/prove-identity';
+import { findLastLineEnd } from '../tailing/read-lines';
+import { ChunkMaker, type ServerFormat } from './chunk-maker';
+import type { PreparedChunk } from './read-ahead';
+import { Turns } from './turns';
 
 /** What reading one chunk of a stream came to. */
 export type Progress =
   | { readonly outcome: 'read'; readonly stream: LogStream }
   | { readonly outcome: 'changed' | 'end' };
-
-/** How the lines of one licence server are read. */
-export interface ServerFormat {
-  readonly zone: ZoneOffsets;
-  readonly formats: LineFormats;
-}
 
 /** When a session can no longer be alive. */
 export interface SweepLimits extends Pick<SweepPolicy, 'restartGraceMs'> {
@@ -44,29 +29,18 @@ export interface SweepLimits extends Pick<SweepPolicy, 'restartGraceMs'> {
   readonly maxAgeMsOf: (code: string) => number;
 }
 
-/** How the lines of one stream are read. */
-type StreamFormat = LineFormat & Pick<ServerFormat, 'zone'>;
-
-/** How a chunk of them is made. */
-type ChunkFormat = StreamFormat & Pick<Chunk, 'arrival'>;
-
 /** After folding anew, so many times as long as that took is for other things. */
 const REFOLD_REST = 10;
-
-/** The byte-order mark tells the encoding. */
-const MARK_BYTES = 2;
 
 /**
  * Turns bytes of log files into history, one chunk at a time: read, parse, commit, then bring the
  * live store up to it. Calls take turns, so a sweep never meets a commit half-way.
  */
 export class Ingestor {
-  private readonly occurrences = new Map<number, Occurrences>();
-  private readonly ahead = new ReadAhead();
+  private readonly chunks: ChunkMaker;
+  private readonly turns = new Turns(() => this.recover());
   /** Before this, UTC milliseconds, the sessions of a server are not folded anew. */
   private readonly refoldDueAt = new Map<number, number>();
-  private turn: Promise<unknown> = Promise.resolve();
-  private isMemoryDoubtful = false;
   private counted: StreamTally = {
     lines: 0,
     events: 0,
@@ -81,7 +55,9 @@ export class Ingestor {
     /** By the id of the server. */
     private readonly formats: ReadonlyMap<number, ServerFormat>,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.chunks = new ChunkMaker(history, formats, now);
+  }
 
   /** What became of the lines that were committed so far. */
   get tally(): StreamTally {
@@ -90,7 +66,7 @@ export class Ingestor {
 
   /** Folds late events and brings the live store up to the history after a start. */
   async catchUpLive(): Promise<void> {
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       const isFoldedAnew = await this.history.refoldLate(this.formats.keys());
       if (!isFoldedAnew && (await this.live.lastEventId()) === this.history.lastEventId) return;
       await this.rebuildLive();
@@ -104,42 +80,11 @@ export class Ingestor {
    * from what is stored.
    */
   readOn(file: LogFile, stream: LogStream, arrival: Arrival): Promise<Progress> {
-    return this.inTurn(async () => {
-      const format = { ...(await this.formatOf(file, stream)), arrival };
-      const ready = await this.ahead.take(file, stream);
-      const next = ready ?? (await this.prepare(file, stream, format));
+    return this.turns.take(async () => {
+      const next = await this.chunks.next(file, stream, arrival);
       if (typeof next === 'string') return { outcome: next };
-      // While the database writes one chunk, the next one is made of a file that has more.
-      if (arrival !== 'live' && next.byteLength >= CHUNK_BYTES / 2) {
-        this.ahead.begin(file, next, (after, occurrences) =>
-          this.prepare(file, after, format, occurrences),
-        );
-      }
       return { outcome: 'read', stream: await this.commit(next) };
     });
-  }
-
-  private async prepare(
-    file: LogFile,
-    stream: LogStream,
-    format: ChunkFormat,
-    known?: Occurrences,
-  ): Promise<PreparedChunk | 'changed' | 'end'> {
-    const block = await readLines(file, stream, format.decoder);
-    if (typeof block === 'string') return block;
-    return this.build(stream, block, format, known);
-  }
-
-  private async build(
-    stream: LogStream,
-    block: LineBlock,
-    { parser, zone, arrival }: ChunkFormat,
-    known?: Occurrences,
-  ): Promise<PreparedChunk> {
-    const occurrences = (known ?? (await this.occurrencesOf(stream))).copy();
-    const context = { zone, parser, names: this.history.names, seenAt: this.now(), arrival };
-    const chunk = await new ChunkBuilder(stream, block, occurrences, context).build();
-    return { chunk, occurrences, byteLength: block.block.length };
   }
 
   /**
@@ -149,19 +94,18 @@ export class Ingestor {
    * @returns the stream at the end of its file; undefined where no half line is there.
    */
   abandonRest(file: LogFile, stream: LogStream, size: number): Promise<LogStream | undefined> {
-    return this.inTurn(async () => {
-      const format = await this.formatOf(file, stream);
-      const rest = await readRest(file, stream, { size, decoder: format.decoder });
-      if (rest === undefined) return undefined;
-      return this.commit(await this.build(stream, rest, { ...format, arrival: 'live' }));
+    return this.turns.take(async () => {
+      const rest = await this.chunks.rest(file, stream, size);
+      return rest && this.commit(rest);
     });
   }
 
-  private async commit({ chunk, occurrences }: PreparedChunk): Promise<LogStream> {
+  private async commit(prepared: PreparedChunk): Promise<LogStream> {
+    const { chunk } = prepared;
     await this.history.prepare(chunk);
     const commit = await this.history.asOne(async () => {
       const done = await this.history.commit(chunk);
-      this.occurrences.set(done.stream.id, occurrences);
+      this.chunks.confirm(done.stream, prepared);
       // What an import opens it mostly ends, too: the live store is made once, at its end.
       if (chunk.arrival !== 'import')
         await this.live.apply(this.describe(done.changed), done.lastEventId);
@@ -171,21 +115,14 @@ export class Ingestor {
     return commit.stream;
   }
 
-  private async formatOf(file: LogFile, { head, serverId }: LogStream): Promise<StreamFormat> {
-    const server = this.formats.get(serverId);
-    if (server === undefined) throw new Error(`server ${serverId} is not one of this ingestor`);
-    const known = head.length >= MARK_BYTES ? head : await readBytes(file, 0, MARK_BYTES);
-    return { ...server.formats.find(known), zone: server.zone };
-  }
-
   /**
    * Stores a stream at the last line end of its file, without reading what stands before it.
    *
    * @param size of the file, in bytes.
    */
   registerAtEnd(file: LogFile, stream: LogStream, size: number): Promise<LogStream> {
-    return this.inTurn(async () => {
-      const { decoder } = await this.formatOf(file, stream);
+    return this.turns.take(async () => {
+      const { decoder } = await this.chunks.formatOf(file, stream);
       const byteOffset = await findLastLineEnd(file, size, decoder);
       const { head, anchor } = await readProofs(file, byteOffset);
       const nothing = {
@@ -207,7 +144,7 @@ export class Ingestor {
    * long as the history is, so it has to wait where it would take more than its share of the time.
    */
   refoldLate(serverId: number): Promise<boolean> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const startedAt = this.now();
       if (startedAt < (this.refoldDueAt.get(serverId) ?? -Infinity)) return false;
       const isFoldedAnew = await this.history.refoldLate([serverId]);
@@ -221,7 +158,7 @@ export class Ingestor {
 
   /** Folds the sessions of all servers anew, and makes the live store of them. */
   rebuild(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       for (const poolId of this.history.servers.poolIds()) await this.history.refold(poolId);
       await this.rebuildLive();
     });
@@ -229,17 +166,17 @@ export class Ingestor {
 
   /** Makes the live store anew from the history's open sessions. */
   rebuildLiveStore(): Promise<void> {
-    return this.inTurn(() => this.rebuildLive());
+    return this.turns.take(() => this.rebuildLive());
   }
 
   /** Tells readers how the monitor is. */
   report(status: MonitorStatus): Promise<void> {
-    return this.inTurn(() => this.live.report(status));
+    return this.turns.take(() => this.live.report(status));
   }
 
   /** Closes the sessions that can no longer be alive; returns how many. */
   sweep(limits: SweepLimits): Promise<number> {
-    return this.inTurn(() => this.closeLost(this.now(), limits));
+    return this.turns.take(() => this.closeLost(this.now(), limits));
   }
 
   /**
@@ -247,7 +184,7 @@ export class Ingestor {
    * written: what came after it is not known. Returns how many.
    */
   sweepImported(serverId: number, limits: SweepLimits): Promise<number> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const readUntil = await this.history.lastLineAt(serverId);
       return readUntil === undefined ? 0 : this.closeLost(readUntil, limits, serverId);
     });
@@ -272,25 +209,17 @@ export class Ingestor {
 
   /** Keeps what a source says that a server has. */
   storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
-    return this.inTurn(() => this.history.storeCapacity(report));
+    return this.turns.take(() => this.history.storeCapacity(report));
   }
 
   /** Keeps that a source of capacity gave no answer. */
   storeCapacityFailure(failure: NewCapacityFailure): Promise<void> {
-    return this.inTurn(() => this.history.storeCapacityFailure(failure));
+    return this.turns.take(() => this.history.storeCapacityFailure(failure));
   }
 
   /** Waits for what is being committed. */
-  async settle(): Promise<void> {
-    await this.turn.catch(() => undefined);
-  }
-
-  private async occurrencesOf(stream: LogStream): Promise<Occurrences> {
-    if (stream.id === 0) return new Occurrences();
-    const known = this.occurrences.get(stream.id);
-    if (known !== undefined) return known;
-    const counts = await this.history.countOccurrences(stream);
-    return new Occurrences(stream.clock.lastWallAt, counts);
+  settle(): Promise<void> {
+    return this.turns.settle();
   }
 
   private describe(sessions: readonly Session[]): NamedSession[] {
@@ -302,27 +231,10 @@ export class Ingestor {
     await this.live.rebuild(open, this.history.lastEventId);
   }
 
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const mine = this.turn.then(() => this.withSoundMemory(work));
-    this.turn = mine.catch(() => undefined);
-    return mine;
-  }
-
-  /** After a failure what is held in memory may be ahead of the stores: start from them again. */
-  private async withSoundMemory<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.isMemoryDoubtful) {
-      this.ahead.forget();
-      await this.history.reload();
-      this.occurrences.clear();
-      await this.rebuildLive();
-      this.isMemoryDoubtful = false;
-    }
-    try {
-      return await work();
-    } catch (error) {
-      this.isMemoryDoubtful = true;
-      throw error;
-    }
+  private async recover(): Promise<void> {
+    this.chunks.forget();
+    await this.history.reload();
+    await this.rebuildLive();
   }
 }
 

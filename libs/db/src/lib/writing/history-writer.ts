@@ -1,11 +1,4 @@
-import {
-  findLostSessions,
-  SessionState,
-  type LostSession,
-  type Session,
-  type SessionEvent,
-  type SweepPolicy,
-} from '@license-monitor/sessions';
+import type { LostSession, Session, SessionState, SweepPolicy } from '@license-monitor/sessions';
 import { isPostgres } from '../engine/place';
 import { PostgresStore } from '../engine/postgres-store';
 import type { NumberedTable, QueryRunner } from '../engine/query-runner';
@@ -20,16 +13,13 @@ import {
 } from './capacity-table';
 import type { Chunk, LogStream } from './chunk';
 import { appendEvents, appendMessages, appendQuarantine, type StoredEvent } from './append';
-import { foldEvents } from './fold-events';
+import { FoldedHistory } from './folded-history';
 import { rewriteTimes, type TimeConverter } from './stored-times';
 import { inTransaction } from './in-transaction';
 import { toNamedSession, type NamedSession } from './named-session';
 import { Names } from './names';
 import { isLate } from './is-late';
-import { refoldSessions } from './refold-sessions';
 import { ServerTable, type ServerDescription } from './server-table';
-import { loadSessionState } from './session-state-rows';
-import { deleteSessions, saveSessions } from './session-rows';
 import {
   countOccurrences,
   loadStreams,
@@ -37,7 +27,6 @@ import {
   saveStream,
   type StreamTally,
 } from './stream-rows';
-import { UseTable, type UseChange } from './use-table';
 import { appendSweeps } from './append-sweeps';
 
 /** What a commit did. */
@@ -56,15 +45,15 @@ export interface Commit {
  */
 export class HistoryWriter {
   names = new Names();
-  sessions = new SessionState();
   readonly servers = new ServerTable();
-  private readonly use = new UseTable();
+  private readonly folded: FoldedHistory;
   /** The connection, for the live store of the same database. */
   readonly runner: QueryRunner;
   private lastId = 0;
 
   private constructor(private readonly store: WritableStore) {
     this.runner = store.runner;
+    this.folded = new FoldedHistory(store.runner, this.servers);
   }
 
   /**
@@ -84,6 +73,11 @@ export class HistoryWriter {
     return this.lastId;
   }
 
+  /** The sessions as the events stored so far left them. */
+  get sessions(): SessionState {
+    return this.folded.sessions;
+  }
+
   /** Names of the servers and clusters whose history this writer alone writes; null: of all. */
   ownServers(): string[] | null {
     const { claimed } = this.store;
@@ -100,7 +94,7 @@ export class HistoryWriter {
     this.names = new Names(this.runner.isShared);
     await this.names.load(this.runner);
     await this.servers.load(this.runner);
-    await this.loadSessions();
+    await this.folded.load(this.store.claimed);
     const [row] = (await this.runner.query('SELECT MAX(id) AS id FROM license_events')) as {
       id: number | null;
     }[];
@@ -143,7 +137,7 @@ export class HistoryWriter {
 
   /** Makes room for the events of a sweep, as `prepare` does. */
   prepareSweep(now: number, policy: SweepPolicy, serverId?: number): Promise<void> {
-    return this.makeRoomForLost(this.findLost(now, policy, serverId));
+    return this.makeRoomForLost(this.folded.findLost(now, policy, serverId));
   }
 
   /**
@@ -253,13 +247,10 @@ export class HistoryWriter {
   /** Folds the sessions of a pool anew from all its events. */
   async refold(poolId: number): Promise<void> {
     await this.inTransaction(async () => {
-      const sources = this.servers.sourcesOf(poolId);
-      await this.store.claim(sources);
-      await refoldSessions(this.runner, poolId, sources);
-      await this.use.recountAll(this.runner, poolId, sources);
-      await this.servers.setStale(this.runner, poolId, false);
+      await this.store.claim(this.servers.sourcesOf(poolId));
+      await this.folded.rewrite(poolId);
     });
-    await this.loadSessions();
+    await this.folded.load(this.store.claimed);
   }
 
   /**
@@ -270,7 +261,7 @@ export class HistoryWriter {
    * @returns the closed sessions.
    */
   async sweep(now: number, policy: SweepPolicy, serverId?: number): Promise<readonly Session[]> {
-    const lost = this.findLost(now, policy, serverId);
+    const lost = this.folded.findLost(now, policy, serverId);
     if (lost.length === 0) return [];
     await this.makeRoomForLost(lost);
     return this.inTransaction(async () => {
@@ -279,7 +270,7 @@ export class HistoryWriter {
       const swept = lost.map((one, index) => ({ ...one, id: first + index }));
       const rules = swept.map(({ rule }) => this.names.textId(rule));
       const events = await appendSweeps(this.runner, swept, rules);
-      const changed = await this.foldIn(events);
+      const changed = await this.folded.fold(events);
       this.lastId = first + lost.length - 1;
       return changed;
     });
@@ -309,13 +300,6 @@ export class HistoryWriter {
 
   async close(): Promise<void> {
     await this.store.close();
-  }
-
-  private findLost(now: number, policy: SweepPolicy, serverId?: number): LostSession[] {
-    const all = [...this.sessions.openSessions()];
-    const poolId = serverId === undefined ? undefined : this.servers.poolOf(serverId);
-    const own = all.filter(({ seat }) => poolId === undefined || seat.serverId === poolId);
-    return findLostSessions(own, now, policy);
   }
 
   private makeRoomForLost(lost: readonly LostSession[]): Promise<void> {
@@ -349,34 +333,12 @@ export class HistoryWriter {
       await this.servers.setStale(this.runner, poolId, true);
   }
 
-  private async fold(stored: readonly StoredEvent[], serverId: number): Promise<Session[]> {
+  private fold(stored: readonly StoredEvent[], serverId: number): Promise<readonly Session[]> {
     const source = {
       serverId: this.servers.poolOf(serverId),
       member: this.servers.memberOf(serverId),
     };
-    const events = stored.flatMap((event) => event.toSessionEvent(source) ?? []);
-    return this.foldIn(events);
-  }
-
-  private async foldIn(events: readonly SessionEvent[]): Promise<Session[]> {
-    const { changed, withdrawn, uses } = foldEvents(this.sessions, events);
-    await saveSessions(this.runner, changed);
-    await deleteSessions(this.runner, withdrawn);
-    await this.use.apply(
-      this.runner,
-      uses.filter((use) => !this.isStale(use)),
-    );
-    return changed;
-  }
-
-  /** Whether all of it is going to be counted anew. */
-  private isStale({ pool }: UseChange): boolean {
-    return this.servers.isStale(pool.serverId);
-  }
-
-  private async loadSessions(): Promise<void> {
-    this.sessions = await loadSessionState(this.runner, this.store.claimed);
-    await this.use.load(this.runner, this.sessions);
+    return this.folded.fold(stored.flatMap((event) => event.toSessionEvent(source) ?? []));
   }
 
   private inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
