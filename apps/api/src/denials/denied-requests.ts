@@ -13,10 +13,7 @@ const LOOK_BACK_MS = 15 * 60_000;
 const LONGEST_LOOK_BACK_MS = 24 * 60 * 60_000;
 
 /** A refused request with the rows it is made of. */
-export interface FoundRequest extends DeniedRequest {
-  /** Its first refusal. */
-  readonly first: AnsweredDenial;
-}
+export type FoundRequest = DeniedRequest<AnsweredDenial>;
 
 /** What requests are looked for, and up to when the logs were read. */
 export interface RequestSearch {
@@ -67,34 +64,26 @@ function readRows(
   return history.denials.answered({ ...filter, from, to: filter.to + windows.retryMs }, window);
 }
 
-function classify(rows: readonly AnsweredDenial[], search: RequestSearch): FoundRequest[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const grants = rows.flatMap(({ grantedAt: at, key }) => (at === null ? [] : [{ at, key }]));
-  const requests = classifyDenials(rows, grants, search.readUntil.latest, search.windows);
-  return requests.flatMap((request) => {
-    const first = byId.get(request.denialIds[0] ?? -1);
-    if (first === undefined) return [];
-    return [{ ...request, first, outcome: outcomeOf(request, first, search) }];
-  });
+/** A server that is followed no longer tells of no grant: what it refused last is not known to be lost. */
+function classify(
+  rows: readonly AnsweredDenial[],
+  { readUntil, windows }: RequestSearch,
+): FoundRequest[] {
+  const grants = rows.filter(isGranted).map(({ grantedAt: at, key }) => ({ at, key }));
+  const untilOf = ({ server }: AnsweredDenial) => readUntil.ofPool.get(server) ?? readUntil.latest;
+  return classifyDenials(rows, grants, untilOf, windows);
 }
 
-/** A server that is followed no longer tells of no grant: what it refused last is not known to be lost. */
-function outcomeOf(
-  { outcome, firstAt }: DeniedRequest,
-  { server }: AnsweredDenial,
-  { readUntil, windows }: RequestSearch,
-): DeniedRequest['outcome'] {
-  const until = readUntil.ofPool.get(server) ?? readUntil.latest;
-  return outcome === 'lost' && until - firstAt <= windows.retryMs ? 'pending' : outcome;
-}
+const isGranted = (row: AnsweredDenial): row is AnsweredDenial & { readonly grantedAt: number } =>
+  row.grantedAt !== null;
 
 export function toDeniedRequestDto(request: FoundRequest): DeniedRequestDto {
-  const { first, firstAt, lastAt, denialIds, outcome, waitMs } = request;
+  const { first, firstAt, lastAt, denials, outcome, waitMs } = request;
   return {
     id: first.id,
     at: firstAt,
     lastAt,
-    denials: denialIds.length,
+    denials: denials.length,
     server: first.server,
     product: first.product,
     user: first.user,

@@ -65,7 +65,7 @@ export class DenialExplainer {
       windows: toWindows(query),
       readUntil: await this.coverage.readUntil(),
     });
-    const own = touching.find(({ denialIds }) => denialIds.includes(id));
+    const own = touching.find(({ denials }) => denials.some((denial) => denial.id === id));
     if (own === undefined) throw new Error(`refusal ${id} is part of no request`);
     return own;
   }

@@ -39,11 +39,14 @@ export const DENIAL_WINDOWS: DenialWindows = {
 export type DenialOutcome = 'redirected' | 'delayed' | 'lost' | 'pending';
 
 /** One request that was refused, however often the client asked. */
-export interface DeniedRequest {
+export interface DeniedRequest<Denial extends CapacityDenial = CapacityDenial> {
   readonly key: string;
   readonly firstAt: number;
   readonly lastAt: number;
-  readonly denialIds: readonly number[];
+  /** Its first refusal. */
+  readonly first: Denial;
+  /** All of its refusals, oldest first. */
+  readonly denials: readonly Denial[];
   readonly outcome: DenialOutcome;
   /** From the first refusal to the grant; null where there was none, or no wait. */
   readonly waitMs: number | null;
@@ -53,38 +56,44 @@ export interface DeniedRequest {
  * Folds refusals into requests and says what became of each (features.md §2.4). True denials are the
  * delayed and the lost ones.
  *
- * @param until UTC milliseconds up to which the log was read.
+ * @param untilOf UTC milliseconds up to which the log was read that would tell of a grant.
  */
-export function classifyDenials(
-  denials: readonly CapacityDenial[],
+export function classifyDenials<Denial extends CapacityDenial>(
+  denials: readonly Denial[],
   grants: readonly AnsweringGrant[],
-  until: number,
+  untilOf: (denial: Denial) => number,
   windows: DenialWindows = DENIAL_WINDOWS,
-): DeniedRequest[] {
+): DeniedRequest<Denial>[] {
   const grantsByKey = groupTimes(grants);
-  return toBursts(denials, windows.burstMs).map((burst) => {
-    const times = grantsByKey.get(burst.key) ?? [];
-    return { ...burst, ...findOutcome(burst, times, until, windows) };
+  return toBursts(denials, windows.burstMs).map(({ first, lastAt, denials: own }) => {
+    const { key, at: firstAt } = first;
+    const times = grantsByKey.get(key) ?? [];
+    const { outcome, waitMs } = findOutcome(firstAt, times, untilOf(first), windows);
+    // Written out and made once: a year may have very many, and to spread two takes ten times as long.
+    return { key, firstAt, lastAt, first, denials: own, outcome, waitMs };
   });
 }
 
-type Burst = Omit<DeniedRequest, 'outcome' | 'waitMs'>;
-
-interface OpenBurst extends Burst {
+interface Burst<Denial> {
+  readonly first: Denial;
   lastAt: number;
-  readonly denialIds: number[];
+  readonly denials: Denial[];
 }
 
-function toBursts(denials: readonly CapacityDenial[], burstMs: number): Burst[] {
-  const bursts: Burst[] = [];
-  const lastOfKey = new Map<string, OpenBurst>();
-  for (const { id, at, key } of [...denials].sort((a, b) => a.at - b.at || a.id - b.id)) {
+function toBursts<Denial extends CapacityDenial>(
+  denials: readonly Denial[],
+  burstMs: number,
+): Burst<Denial>[] {
+  const bursts: Burst<Denial>[] = [];
+  const lastOfKey = new Map<string, Burst<Denial>>();
+  for (const denial of [...denials].sort((a, b) => a.at - b.at || a.id - b.id)) {
+    const { at, key } = denial;
     const last = lastOfKey.get(key);
     if (last !== undefined && at - last.lastAt <= burstMs) {
       last.lastAt = at;
-      last.denialIds.push(id);
+      last.denials.push(denial);
     } else {
-      const burst = { key, firstAt: at, lastAt: at, denialIds: [id] };
+      const burst: Burst<Denial> = { first: denial, lastAt: at, denials: [denial] };
       lastOfKey.set(key, burst);
       bursts.push(burst);
     }
@@ -93,7 +102,7 @@ function toBursts(denials: readonly CapacityDenial[], burstMs: number): Burst[] 
 }
 
 function findOutcome(
-  { firstAt }: Burst,
+  firstAt: number,
   grants: readonly number[],
   until: number,
   { redirectMs, retryMs }: DenialWindows,

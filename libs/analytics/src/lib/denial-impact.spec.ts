@@ -16,7 +16,7 @@ describe('denialImpact', () => {
       { at: 66 * MINUTE, key: 'ann' },
       { at: 62 * MINUTE, key: 'cem' },
     ];
-    const requests = classifyDenials(denials, grants, 24 * 60 * MINUTE);
+    const requests = classifyDenials(denials, grants, () => 24 * 60 * MINUTE);
     expect(requests.map(({ outcome }) => outcome)).toEqual([
       'delayed',
       'delayed',

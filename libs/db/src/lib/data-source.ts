@@ -10,6 +10,7 @@ import { WriterLease1764000000005 } from './migrations/0005-writer-lease';
 import { Capacity1764000000006 } from './migrations/0006-capacity';
 import { Measures1764000000007 } from './migrations/0007-measures';
 import { UseDays1764000000008 } from './migrations/0008-use-days';
+import { AnsweredDenials1764000000011 } from './migrations/0009-answered-denials';
 import { isPostgres } from './engine/place';
 import { PostgresReading } from './engine/postgres-reading';
 import { SqliteReading } from './engine/sqlite-reading';
@@ -35,6 +36,7 @@ const MIGRATIONS = {
     Capacity1764000000006,
     Measures1764000000007,
     UseDays1764000000008,
+    AnsweredDenials1764000000011,
   ],
   live: [InitialLive1763956800001, FollowCounts1764000000004],
 };

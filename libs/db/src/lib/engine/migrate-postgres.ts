@@ -3,6 +3,7 @@ import { SettingsError } from '../settings';
 import { PostgresHistory1764000000009 } from '../migrations/postgres/0001-history';
 import { PostgresLive1764000000009 } from '../migrations/postgres/0001-live';
 import { DenialsOfProduct1764000000010 } from '../migrations/postgres/0002-denials-of-product';
+import { AnsweredDenials1764000000012 } from '../migrations/postgres/0003-answered-denials';
 import { LOCKS } from './locks';
 import { showPlace } from './place';
 import { SCHEMAS } from './postgres-source';
@@ -13,7 +14,11 @@ const NOT_ALLOWED = '42501';
 const IS_THERE: readonly unknown[] = ['42P04', '23505'];
 
 const MIGRATIONS: Readonly<Record<keyof typeof SCHEMAS, MixedList<new () => object>>> = {
-  history: [PostgresHistory1764000000009, DenialsOfProduct1764000000010],
+  history: [
+    PostgresHistory1764000000009,
+    DenialsOfProduct1764000000010,
+    AnsweredDenials1764000000012,
+  ],
   live: [PostgresLive1764000000009],
 };
 

@@ -6,7 +6,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('license_events')
 @Index('ix_license_events_denials', ['at'], { where: 'type = 3' })
-@Index('ix_license_events_denials_product', ['productId', 'at'], { where: 'type = 3' })
+@Index(
+  'ix_license_events_denials_product',
+  ['productId', 'at', 'serverId', 'reason', 'userId', 'clientId', 'textId'],
+  { where: 'type = 3' },
+)
 @Index('ix_license_events_server_state', ['serverId'], { where: 'type IN (4, 5)' })
 @Index('ix_license_events_outages', ['serverId', 'at'], { where: 'type IN (4, 5, 6, 7)' })
 @Index('ux_license_events_line', ['serverId', 'wallAt', 'lineHash', 'occurrence'], { unique: true })
@@ -87,7 +91,7 @@ export class QuarantinedLineRow {
 @Entity('license_sessions')
 @Index('ix_license_sessions_open', ['serverId'], { where: 'ended_at IS NULL' })
 @Index('ix_license_sessions_swept', ['closedBy'], { where: 'closed_by >= 2' })
-@Index('ix_license_sessions_user', ['userId', 'startedAt'])
+@Index('ix_license_sessions_user', ['userId', 'startedAt', 'productId'])
 @Index('ix_license_sessions_short', ['startedAt'], { where: 'ended_at - started_at <= 86400000' })
 @Index('ix_license_sessions_long', ['endedAt'], { where: 'ended_at - started_at > 86400000' })
 @Index('ix_license_sessions_start_unknown', ['endedAt'], { where: 'started_at IS NULL' })

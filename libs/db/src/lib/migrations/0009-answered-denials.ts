@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What became of each refusal is read from the indexes alone: the rows of a year's refusals, and of the
+ * sessions that may have answered them, would be a page each.
+ */
+export class AnsweredDenials1764000000011 implements MigrationInterface {
+  readonly name = 'AnsweredDenials1764000000011';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP INDEX "ix_license_sessions_user"');
+    await queryRunner.query(
+      `CREATE INDEX "ix_license_sessions_user"
+         ON "license_sessions" ("user_id", "started_at", "product_id")`,
+    );
+    await queryRunner.query('DROP INDEX "ix_license_events_denials_product"');
+    await queryRunner.query(
+      `CREATE INDEX "ix_license_events_denials_product" ON "license_events"
+         ("product_id", "at", "server_id", "reason", "user_id", "client_id", "text_id")
+         WHERE type = 3`,
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error('the history is never taken down: restore a backup instead');
+  }
+}
