@@ -37,6 +37,8 @@ test('a new site is led step by step to its first figures, without a reload', as
   mkdirSync(services.logs);
   await expectNext(page, 'file', 2);
   await expect(next).toContainText(`No file in ${services.logs} matches LicenseServer*.log yet`);
+  const banner = page.getByTestId('monitor-banner');
+  await expect(banner).toContainText('set LOG_DIRECTORY and LOG_PATTERN_FILE. See its health');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const width of [320, 1280]) {

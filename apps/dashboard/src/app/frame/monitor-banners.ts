@@ -24,7 +24,7 @@ import { toMonitorBanners, type MonitorBanner } from './monitor-banner';
             >).
           </strong>
           {{ banner.text | lmVisibleText }}
-          <span lang="en">{{ banner.problem | lmVisibleText }}</span>
+          <span lang="en">{{ banner.problem | lmVisibleText }}</span>&ngsp;
           <a i18n routerLink="/health" queryParamsHandling="preserve">See its health</a>
         </p>
         @if (banner.progress; as progress) {
