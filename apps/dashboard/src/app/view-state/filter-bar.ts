@@ -68,8 +68,8 @@ export class FilterBar {
       this.field()?.nativeElement.blur();
       return;
     }
-    this.text.set('');
-    this.write();
+    // Not at once: to show all rows again takes longer than a key may.
+    this.type('');
   }
 
   protected labelOf(subject: Subject, name: string): string {
