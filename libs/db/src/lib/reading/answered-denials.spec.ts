@@ -1,6 +1,6 @@
 import { createPlace, ENGINES, type TestPlace } from '../../testing/test-place';
 import { openForReading, openForWriting } from '../data-source';
-import { migratePostgres } from '../engine/migrate-postgres';
+import { HistoryWriter } from '../writing/history-writer';
 import { readAnsweredDenials } from './answered-denials';
 import { DenialKeys } from './denial-keys';
 import type { Cells } from './query';
@@ -22,8 +22,7 @@ describe.each(ENGINES)('refusals and what became of them, in %s', (engine) => {
 
   beforeEach(async () => {
     place = createPlace(engine);
-    if (engine === 'PostgreSQL') await migratePostgres(place.history);
-    else await (await openForWriting('history', place.history)).destroy();
+    await (await HistoryWriter.open(place.history, 'a test')).close();
   });
   afterEach(() => place.remove());
 

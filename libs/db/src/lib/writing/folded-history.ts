@@ -7,7 +7,9 @@ import {
   type SweepPolicy,
 } from '@license-monitor/sessions';
 import type { QueryRunner } from '../engine/query-runner';
+import type { Chunk } from './chunk';
 import { foldEvents } from './fold-events';
+import { isLate } from './is-late';
 import { refoldSessions } from './refold-sessions';
 import type { ServerTable } from './server-table';
 import { deleteSessions, saveSessions } from './session-rows';
@@ -45,6 +47,20 @@ export class FoldedHistory {
       uses.filter((use) => !this.isStale(use)),
     );
     return changed;
+  }
+
+  /**
+   * Notes where the events of a chunk are late: then all of their pool is made anew, by `rewrite`, and
+   * its use is not counted until then. Run it in the transaction that stores them, before `fold`.
+   */
+  async noteLate({ events, serverId, arrival }: Chunk, streamId: number): Promise<void> {
+    const [first] = events;
+    const poolId = this.servers.poolOf(serverId);
+    if (first === undefined || this.servers.isStale(poolId)) return;
+    const others = this.servers.sourcesOf(poolId).filter((id) => id !== serverId);
+    const place = { serverId, streamId, others, arrival };
+    if (await isLate(this.runner, first.at, place))
+      await this.servers.setStale(this.runner, poolId, true);
   }
 
   /** Makes the tables of a pool anew from all its events, in a transaction; `load` afterwards. */

@@ -1,7 +1,7 @@
 import type { LostSession, Session, SessionState, SweepPolicy } from '@license-monitor/sessions';
 import { isPostgres } from '../engine/place';
 import { PostgresStore } from '../engine/postgres-store';
-import type { NumberedTable, QueryRunner } from '../engine/query-runner';
+import type { QueryRunner } from '../engine/query-runner';
 import { SqliteStore } from '../engine/sqlite-store';
 import type { WritableStore } from '../engine/writable-store';
 import {
@@ -12,13 +12,12 @@ import {
   type StoredCapacity,
 } from './capacity-table';
 import type { Chunk, LogStream } from './chunk';
-import { appendEvents, appendMessages, appendQuarantine, type StoredEvent } from './append';
+import type { StoredEvent } from './append';
+import { appendChunk } from './append-chunk';
 import { FoldedHistory } from './folded-history';
 import { rewriteTimes, type TimeConverter } from './stored-times';
-import { inTransaction } from './in-transaction';
 import { toNamedSession, type NamedSession } from './named-session';
-import { Names } from './names';
-import { isLate } from './is-late';
+import type { Names } from './names';
 import { ServerTable, type ServerDescription } from './server-table';
 import {
   countOccurrences,
@@ -28,6 +27,7 @@ import {
   type StreamTally,
 } from './stream-rows';
 import { appendSweeps } from './append-sweeps';
+import { WriterTransactions } from './writer-transactions';
 
 /** What a commit did. */
 export interface Commit {
@@ -44,8 +44,8 @@ export interface Commit {
  * After a failed commit what it holds in memory may be ahead of the file: `reload` before going on.
  */
 export class HistoryWriter {
-  names = new Names();
   readonly servers = new ServerTable();
+  private readonly transactions: WriterTransactions;
   private readonly folded: FoldedHistory;
   /** The connection, for the live store of the same database. */
   readonly runner: QueryRunner;
@@ -53,6 +53,7 @@ export class HistoryWriter {
 
   private constructor(private readonly store: WritableStore) {
     this.runner = store.runner;
+    this.transactions = new WriterTransactions(store);
     this.folded = new FoldedHistory(store.runner, this.servers);
   }
 
@@ -73,6 +74,11 @@ export class HistoryWriter {
     return this.lastId;
   }
 
+  /** Numbers for the names in what is going to be written. */
+  get names(): Names {
+    return this.transactions.names;
+  }
+
   /** The sessions as the events stored so far left them. */
   get sessions(): SessionState {
     return this.folded.sessions;
@@ -91,8 +97,7 @@ export class HistoryWriter {
   }
 
   private async load(): Promise<void> {
-    this.names = new Names(this.runner.isShared);
-    await this.names.load(this.runner);
+    await this.transactions.loadNames();
     await this.servers.load(this.runner);
     await this.folded.load(this.store.claimed);
     const [row] = (await this.runner.query('SELECT MAX(id) AS id FROM license_events')) as {
@@ -114,7 +119,7 @@ export class HistoryWriter {
       const ids = this.servers.idsOf(server);
       isNew = (await this.store.claim(ids)) || isNew;
     };
-    const id = await this.inTransaction(async () => {
+    const id = await this.transactions.run(async () => {
       await this.store.lockServers();
       await this.servers.load(this.runner);
       await claim();
@@ -132,7 +137,7 @@ export class HistoryWriter {
    * nobody waits until that has ended.
    */
   prepare({ events }: Chunk): Promise<void> {
-    return this.makeRoom(events.map(({ wallAt }) => wallAt));
+    return this.transactions.makeRoom(events.map(({ wallAt }) => wallAt));
   }
 
   /** Makes room for the events of a sweep, as `prepare` does. */
@@ -145,7 +150,7 @@ export class HistoryWriter {
    * database; else one follows the other.
    */
   asOne<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.runner.isShared ? this.inTransaction(work) : work();
+    return this.runner.isShared ? this.transactions.run(work) : work();
   }
 
   /**
@@ -153,7 +158,7 @@ export class HistoryWriter {
    * sessions anew.
    */
   async reconvert(serverId: number, timeZone: string, converter: TimeConverter): Promise<void> {
-    await this.inTransaction(async () => {
+    await this.transactions.run(async () => {
       await this.store.whileTimesChange(() => rewriteTimes(this.runner, serverId, converter));
       await this.servers.setTimeZone(this.runner, serverId, timeZone);
       await this.servers.setStale(this.runner, this.servers.poolOf(serverId), true);
@@ -196,10 +201,9 @@ export class HistoryWriter {
    */
   async commit(chunk: Chunk): Promise<Commit> {
     await this.prepare(chunk);
-    return this.inTransaction(async () => {
-      await this.saveOwnNames();
-      const { events, messages, streamId } = await this.append(chunk);
-      await this.noteLate(chunk, streamId, events.stored.length);
+    return this.transactions.runNamed(async () => {
+      const { events, messages, streamId } = await appendChunk(this.runner, this.names, chunk);
+      if (events.stored.length > 0) await this.folded.noteLate(chunk, streamId);
       const changed = await this.fold(events.stored, chunk.serverId);
       const { stream, tally } = await saveStream(this.runner, chunk, streamId, {
         events,
@@ -208,26 +212,6 @@ export class HistoryWriter {
       if (chunk.events.length > 0) this.lastId = events.nextId - 1;
       return { stream, changed, lastEventId: this.lastEventId, tally };
     });
-  }
-
-  private async append(chunk: Chunk) {
-    const { runner } = this;
-    const { serverId, stream, messages, quarantined, seenAt } = chunk;
-    const streamId = stream.id === 0 ? await runner.reserveIds('log_streams', 1) : stream.id;
-    const targetOf = async (table: NumberedTable, { length }: readonly unknown[]) => ({
-      runner,
-      serverId,
-      streamId,
-      firstId: await runner.reserveIds(table, length),
-    });
-    const events = this.names.settle(chunk.events);
-    const lines = await targetOf('quarantined_lines', quarantined);
-    await appendQuarantine(lines, quarantined, seenAt);
-    return {
-      streamId,
-      events: await appendEvents(await targetOf('license_events', events), events),
-      messages: await appendMessages(await targetOf('server_messages', messages), messages),
-    };
   }
 
   /**
@@ -246,7 +230,7 @@ export class HistoryWriter {
 
   /** Folds the sessions of a pool anew from all its events. */
   async refold(poolId: number): Promise<void> {
-    await this.inTransaction(async () => {
+    await this.transactions.run(async () => {
       await this.store.claim(this.servers.sourcesOf(poolId));
       await this.folded.rewrite(poolId);
     });
@@ -264,8 +248,7 @@ export class HistoryWriter {
     const lost = this.folded.findLost(now, policy, serverId);
     if (lost.length === 0) return [];
     await this.makeRoomForLost(lost);
-    return this.inTransaction(async () => {
-      await this.saveOwnNames();
+    return this.transactions.runNamed(async () => {
       const first = await this.runner.reserveIds('license_events', lost.length);
       const swept = lost.map((one, index) => ({ ...one, id: first + index }));
       const rules = swept.map(({ rule }) => this.names.textId(rule));
@@ -280,17 +263,16 @@ export class HistoryWriter {
   async storeCapacity(report: NewCapacityReport): Promise<StoredCapacity> {
     const serverId = this.servers.poolOf(report.serverId);
     for (const { editor, product } of report.pools) this.names.productId(editor, product);
-    await this.makeRoom([]);
-    return this.inTransaction(async () => {
-      await this.saveOwnNames();
-      return storeCapacity(this.runner, this.names, { ...report, serverId });
-    });
+    await this.transactions.makeRoom([]);
+    return this.transactions.runNamed(() =>
+      storeCapacity(this.runner, this.names, { ...report, serverId }),
+    );
   }
 
   /** Notes that a source of capacity gave no answer. */
   storeCapacityFailure(failure: NewCapacityFailure): Promise<void> {
     const serverId = this.servers.poolOf(failure.serverId);
-    return this.inTransaction(() => storeCapacityFailure(this.runner, { ...failure, serverId }));
+    return this.transactions.run(() => storeCapacityFailure(this.runner, { ...failure, serverId }));
   }
 
   /** Lets the database learn how full its tables are; run it after much was written at once. */
@@ -304,33 +286,7 @@ export class HistoryWriter {
 
   private makeRoomForLost(lost: readonly LostSession[]): Promise<void> {
     for (const { rule } of lost) this.names.textId(rule);
-    return this.makeRoom(lost.map(({ endedAt }) => endedAt));
-  }
-
-  /**
-   * Names that others may add, too, have a transaction of their own: whoever adds the same waits for
-   * its end, and two that waited for each other would never end.
-   */
-  private async makeRoom(wallAts: readonly number[]): Promise<void> {
-    await this.store.prepare(wallAts);
-    const { names, runner } = this;
-    if (runner.isShared && names.hasNew) await this.inTransaction(() => names.save(runner));
-  }
-
-  /** Names that nobody else adds are part of the transaction that needs them. */
-  private async saveOwnNames(): Promise<void> {
-    if (!this.runner.isShared) await this.names.save(this.runner);
-  }
-
-  private async noteLate(chunk: Chunk, streamId: number, stored: number): Promise<void> {
-    const first = chunk.events[0];
-    const poolId = this.servers.poolOf(chunk.serverId);
-    if (first === undefined || stored === 0 || this.servers.isStale(poolId)) return;
-    const others = this.servers.sourcesOf(poolId).filter((id) => id !== chunk.serverId);
-    const { serverId, arrival } = chunk;
-    const place = { serverId, streamId, others, arrival };
-    if (await isLate(this.runner, first.at, place))
-      await this.servers.setStale(this.runner, poolId, true);
+    return this.transactions.makeRoom(lost.map(({ endedAt }) => endedAt));
   }
 
   private fold(stored: readonly StoredEvent[], serverId: number): Promise<readonly Session[]> {
@@ -339,12 +295,5 @@ export class HistoryWriter {
       member: this.servers.memberOf(serverId),
     };
     return this.folded.fold(stored.flatMap((event) => event.toSessionEvent(source) ?? []));
-  }
-
-  private inTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    return inTransaction(this.runner, async () => {
-      await this.store.check();
-      return work();
-    });
   }
 }
