@@ -1,5 +1,5 @@
 import type { DurationMs, EpochMs, SessionDto } from '@license-monitor/api-contract';
-import { toProductKey } from '../data/product-key';
+import { keysOf } from '../data/session-keys';
 import { countInUse, nameModel } from '../wording/quantity';
 
 /** From this length on, a session counts as a long hold. */
@@ -18,24 +18,17 @@ export function isLongHold({ startedAt }: SessionDto, now: EpochMs): boolean {
 }
 
 /** Finds the sessions of users who hold the same product on several hosts at once. */
-export function findSeveralHosts(sessions: Iterable<SessionDto>): ReadonlySet<number> {
-  const holders = new Map<
-    string,
-    { readonly host: string; readonly ids: number[]; several: boolean }
-  >();
+export function findSeveralHosts(sessions: readonly SessionDto[]): ReadonlySet<number> {
+  const firstHostOf = new Map<string, string>();
+  const several = new Set<string>();
   for (const session of sessions) {
-    const { id, user, host } = session;
-    const key = `${user}\n${toProductKey(session)}`;
-    const holder = holders.get(key);
-    if (holder === undefined) {
-      holders.set(key, { host, ids: [id], several: false });
-      continue;
-    }
-    holder.ids.push(id);
-    holder.several ||= holder.host !== host;
+    const { holder } = keysOf(session);
+    const firstHost = firstHostOf.get(holder);
+    if (firstHost === undefined) firstHostOf.set(holder, session.host);
+    else if (firstHost !== session.host) several.add(holder);
   }
-  const several = [...holders.values()].filter((holder) => holder.several);
-  return new Set(several.flatMap(({ ids }) => ids));
+  const theirs = sessions.filter((session) => several.has(keysOf(session).holder));
+  return new Set(theirs.map(({ id }) => id));
 }
 
 // The usual case, one licence of a concurrent user, needs no word.

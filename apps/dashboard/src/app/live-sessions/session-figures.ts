@@ -1,5 +1,5 @@
 import type { LicenseModelDto, SessionDto } from '@license-monitor/api-contract';
-import { toProductKey } from '../data/product-key';
+import { keysOf } from '../data/session-keys';
 import { countProducts, countSessions, countUsers } from '../wording/counts';
 import { fill } from '../wording/message';
 import { countInUse } from '../wording/quantity';
@@ -14,16 +14,6 @@ export interface SessionFigures {
   readonly inUse: ReadonlyMap<LicenseModelDto, number>;
 }
 
-/**
- * The licence that a session takes part in. A concurrent user takes one per product and computer,
- * however many sessions run on it; a named user is one, however many computers or servers.
- */
-function toLicenseKey(session: SessionDto): string {
-  const { server, user, host, display, model } = session;
-  const holder = `${toProductKey(session)}\n${user}`;
-  return model === 'namedUser' ? holder : `${holder}\n${server}\n${host}\n${display ?? ''}`;
-}
-
 function countByModel(sessions: readonly SessionDto[]): ReadonlyMap<LicenseModelDto, number> {
   const counts = new Map<LicenseModelDto, number>();
   const seen = new Set<string>();
@@ -33,9 +23,9 @@ function countByModel(sessions: readonly SessionDto[]): ReadonlyMap<LicenseModel
       counts.set(model, (counts.get(model) ?? 0) + session.quantity);
       continue;
     }
-    const key = toLicenseKey(session);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const { license } = keysOf(session);
+    if (seen.has(license)) continue;
+    seen.add(license);
     const unit = model === 'unknown' ? 'concurrentUser' : model;
     counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
@@ -44,11 +34,19 @@ function countByModel(sessions: readonly SessionDto[]): ReadonlyMap<LicenseModel
 
 /** Counts what a set of open sessions takes. */
 export function toSessionFigures(sessions: readonly SessionDto[]): SessionFigures {
+  const users = new Set<string>();
+  const hosts = new Set<string>();
+  const products = new Set<string>();
+  for (const session of sessions) {
+    users.add(session.user);
+    hosts.add(session.host);
+    products.add(keysOf(session).product);
+  }
   return {
     sessions: sessions.length,
-    users: new Set(sessions.map(({ user }) => user)).size,
-    hosts: new Set(sessions.map(({ host }) => host)).size,
-    products: new Set(sessions.map(toProductKey)).size,
+    users: users.size,
+    hosts: hosts.size,
+    products: products.size,
     inUse: countByModel(sessions),
   };
 }

@@ -1,5 +1,5 @@
 import type { SessionDto } from '@license-monitor/api-contract';
-import { toProductKey } from '../data/product-key';
+import { keysOf } from '../data/session-keys';
 import type { Grouping } from '../view-state/view-query';
 import { countHosts, countSessions, countUsers } from '../wording/counts';
 import { describeInUse, toSessionFigures, type SessionFigures } from './session-figures';
@@ -33,7 +33,7 @@ type Group = { readonly key: string; readonly label: string; readonly sessions: 
 
 function toGroup(session: SessionDto, grouping: Exclude<Grouping, 'none'>): Group {
   const label = session[grouping];
-  const key = grouping === 'product' ? toProductKey(session) : label;
+  const key = grouping === 'product' ? keysOf(session).product : label;
   return { key, label, sessions: [] };
 }
 
