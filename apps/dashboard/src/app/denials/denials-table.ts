@@ -1,5 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DeniedRequestDto } from '@license-monitor/api-contract';
 import { CauseMark } from '../plot/cause-mark';
@@ -22,13 +22,7 @@ export class DenialsTable {
   readonly requests = input.required<readonly DeniedRequestDto[]>();
 
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
-  protected readonly range = rowWindow(
-    this.body,
-    computed(() => this.requests().length),
-  );
-  protected readonly drawn = computed(() =>
-    this.requests().slice(this.range().start, this.range().end),
-  );
+  protected readonly shown = rowWindow(this.body, this.requests, ({ id }) => id);
 
   protected readonly outcomeOf = describeOutcome;
   protected readonly count = formatCount;

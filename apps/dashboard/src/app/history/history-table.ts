@@ -1,5 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import type { SessionDto } from '@license-monitor/api-contract';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
@@ -20,13 +20,7 @@ export class HistoryTable {
   readonly sessions = input.required<readonly SessionDto[]>();
 
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
-  protected readonly range = rowWindow(
-    this.body,
-    computed(() => this.sessions().length),
-  );
-  protected readonly drawn = computed(() =>
-    this.sessions().slice(this.range().start, this.range().end),
-  );
+  protected readonly shown = rowWindow(this.body, this.sessions, ({ id }) => id);
 
   protected readonly endOf = describeEnd;
   protected readonly lengthOf = toLength;

@@ -1,12 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output, viewChild } from '@angular/core';
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
@@ -52,13 +45,7 @@ export class SessionTable {
 
   protected readonly columns = columns;
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
-  protected readonly range = rowWindow(
-    this.body,
-    computed(() => this.rows().length),
-  );
-  protected readonly drawn = computed(() =>
-    this.rows().slice(this.range().start, this.range().end),
-  );
+  protected readonly shown = rowWindow(this.body, this.rows, ({ key }) => key);
 
   protected ariaSort(column: SortColumn): 'ascending' | 'descending' | null {
     const { column: sorted, isDescending } = this.sort();

@@ -1,4 +1,4 @@
-/** Up to this many rows all are drawn. */
+/** Up to this many rows all are drawn, if not at once. */
 export const DRAW_ALL_UP_TO = 300;
 
 const MARGIN_ROWS = 5;
@@ -22,17 +22,19 @@ export interface RowRange {
 
 /**
  * Chooses the rows that can be seen and some around them. The bounds move in steps of five rows,
- * so that most scrolling changes nothing.
+ * so that most scrolling changes nothing. Of a short table all rows above them are drawn, too, and
+ * below them as many as make `grown`.
  */
-export function toRowRange(count: number, position: TablePosition): RowRange {
-  if (count <= DRAW_ALL_UP_TO) return { start: 0, end: count, roomBefore: 0, roomAfter: 0 };
+export function toRowRange(count: number, position: TablePosition, grown: number): RowRange {
   const { top, rowHeight, windowHeight } = position;
   const first = Math.floor(-top / rowHeight) - MARGIN_ROWS;
   const last = Math.ceil((windowHeight - top) / rowHeight) + MARGIN_ROWS;
   const shown = Math.ceil(windowHeight / rowHeight) + 2 * MARGIN_ROWS;
   const clamp = (row: number, most: number) => Math.max(0, Math.min(row, most));
-  const start = Math.floor(clamp(first, count - shown) / STEP_ROWS) * STEP_ROWS;
-  const end = clamp(Math.ceil(Math.max(last, start + MARGIN_ROWS) / STEP_ROWS) * STEP_ROWS, count);
+  const isShort = count <= DRAW_ALL_UP_TO;
+  const start = isShort ? 0 : Math.floor(clamp(first, count - shown) / STEP_ROWS) * STEP_ROWS;
+  const near = Math.ceil(Math.max(last, start + MARGIN_ROWS) / STEP_ROWS) * STEP_ROWS;
+  const end = clamp(isShort ? Math.max(near, grown) : near, count);
   return {
     start,
     end,

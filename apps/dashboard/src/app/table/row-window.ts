@@ -3,15 +3,29 @@ import {
   afterRenderEffect,
   computed,
   DestroyRef,
+  effect,
   inject,
+  linkedSignal,
   signal,
+  untracked,
   type ElementRef,
   type Signal,
 } from '@angular/core';
+import { Clock } from '../data/clock';
 import { Printing } from '../print/printing';
-import { isSameRange, toRowRange, type RowRange, type TablePosition } from './row-range';
+import { toDrawnRows, type DrawnRow, type KeyOf } from './drawn-rows';
+import {
+  DRAW_ALL_UP_TO,
+  isSameRange,
+  toRowRange,
+  type RowRange,
+  type TablePosition,
+} from './row-range';
 
 const DEFAULT_ROW_HEIGHT = 32;
+/** So many rows out of sight are drawn at once; a key that is pressed meanwhile need not wait for all. */
+const ROWS_AT_ONCE = 30;
+const NEXT_ROWS_MS = 50;
 
 function measure(body: HTMLElement, view: Window, rowHeight: number): TablePosition {
   const rows = body.querySelectorAll('tr[aria-rowindex]');
@@ -31,17 +45,60 @@ function isSamePosition(a: TablePosition, b: TablePosition): boolean {
   return a.top === b.top && a.rowHeight === b.rowHeight && a.windowHeight === b.windowHeight;
 }
 
+/** The part of a long table that is drawn. */
+export interface RowWindow<Row> {
+  readonly range: Signal<RowRange>;
+  readonly drawn: Signal<readonly DrawnRow<Row>[]>;
+  /** Whether rows are left out for being out of sight; all rows are of one height then. */
+  readonly isCut: Signal<boolean>;
+}
+
 /**
  * Draws only those rows of a long table that are near the window, in a real `table` that scrolls
- * with the page: 5,000 rows stay as quick as 100. All are drawn for print. Call it in an injection
- * context.
+ * with the page: 5,000 rows stay as quick as 100. Of a shorter table all are drawn, those out of sight a
+ * little later. All are drawn for print. Call it in an injection context.
  */
-export function rowWindow(
+export function rowWindow<Row>(
+  body: Signal<ElementRef<HTMLElement>>,
+  rows: Signal<readonly Row[]>,
+  keyOf: KeyOf<Row>,
+): RowWindow<Row> {
+  const isPrinting = inject(Printing).isOn;
+  const count = computed(() => rows().length);
+  const position = followPosition(body, count);
+  const isLong = computed(() => count() > DRAW_ALL_UP_TO);
+  // Each time that a table becomes short, by a filter, its rows out of sight wait anew.
+  const grown = linkedSignal({
+    source: isLong,
+    computation: () => 0,
+  });
+  const range = computed(
+    () =>
+      isPrinting()
+        ? { start: 0, end: count(), roomBefore: 0, roomAfter: 0 }
+        : toRowRange(count(), position(), grown()),
+    { equal: isSameRange },
+  );
+  const clock = inject(Clock);
+  effect((onCleanup) => {
+    const { end } = range();
+    if (isLong() || end >= count()) return;
+    onCleanup(clock.after(NEXT_ROWS_MS, () => grown.set(end + ROWS_AT_ONCE)));
+  });
+  const drawn = linkedSignal<readonly Row[], readonly DrawnRow<Row>[]>({
+    source: () => rows().slice(range().start, range().end),
+    computation: (shown, previous) =>
+      toDrawnRows(previous?.value ?? [], shown, untracked(range).start, keyOf),
+  });
+  const isCut = computed(() => isLong() && !isPrinting());
+  return { range, drawn: drawn.asReadonly(), isCut };
+}
+
+function followPosition(
   body: Signal<ElementRef<HTMLElement>>,
   count: Signal<number>,
-): Signal<RowRange> {
+): Signal<TablePosition> {
   const view = inject(DOCUMENT).defaultView;
-  const isPrinting = inject(Printing).isOn;
   const position = signal<TablePosition>(
     { top: 0, rowHeight: DEFAULT_ROW_HEIGHT, windowHeight: view?.innerHeight ?? 0 },
     { equal: isSamePosition },
@@ -69,11 +126,5 @@ export function rowWindow(
       followSoon();
     },
   });
-  return computed(
-    () =>
-      isPrinting()
-        ? { start: 0, end: count(), roomBefore: 0, roomAfter: 0 }
-        : toRowRange(count(), position()),
-    { equal: isSameRange },
-  );
+  return position;
 }

@@ -1,12 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
 import { ServerClock } from '../data/server-clock';
 import { rowWindow } from '../table/row-window';
 import { SubjectPageLink } from '../table/subject-page-link';
@@ -36,13 +29,7 @@ export class BarTable {
 
   private readonly now = inject(ServerClock).minute;
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
-  protected readonly range = rowWindow(
-    this.body,
-    computed(() => this.rows().length),
-  );
-  protected readonly drawn = computed(() =>
-    this.rows().slice(this.range().start, this.range().end),
-  );
+  protected readonly shown = rowWindow(this.body, this.rows, ({ lane, id }) => `${lane} ${id}`);
   protected readonly count = formatCount;
 
   protected lengthOf({ startedAt, endedAt }: BarRow): string {

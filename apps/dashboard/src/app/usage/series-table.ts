@@ -1,5 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import { ChangeDetectionStrategy, Component, computed, input, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import { rowWindow } from '../table/row-window';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { InstantText } from '../wording/instant-text';
@@ -29,13 +29,7 @@ export class SeriesTable {
   readonly caption = input.required<string>();
 
   private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
-  protected readonly range = rowWindow(
-    this.body,
-    computed(() => this.rows().length),
-  );
-  protected readonly drawn = computed(() =>
-    this.rows().slice(this.range().start, this.range().end),
-  );
+  protected readonly shown = rowWindow(this.body, this.rows, ({ at }) => at);
 
   protected readonly count = formatCount;
   protected readonly decimal = formatDecimal;
