@@ -9,6 +9,7 @@ import { toPanelState, type Emptiness, type PanelState } from '../panel/panel-st
 import { notePrint } from '../print/print-note';
 import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { ViewState } from '../view-state/view-state';
+import { KeepTogether } from '../wording/keep-together';
 import { Masking } from '../wording/masking';
 import { formatInstant, toIsoInstant } from '../wording/instant';
 import { nameModel } from '../wording/quantity';
@@ -40,6 +41,7 @@ const NOTHING = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     EnoughTable,
+    KeepTogether,
     LoadDuration,
     OwnedSeats,
     Panel,

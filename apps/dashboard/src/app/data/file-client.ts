@@ -17,7 +17,7 @@ export class FileClient {
   /** @throws HttpErrorResponse with the problem that the API tells, where it tells one. */
   async fetch({ url, params }: ApiList, format: 'csv' | 'xlsx', zone: string): Promise<Blob> {
     // Pages are for reading; a file has all rows.
-    const { limit: _limit, cursor: _cursor, ...all } = params;
+    const all = { ...params, limit: null, cursor: null };
     const options = { params: toParams({ ...all, zone, format }), responseType: 'blob' } as const;
     try {
       return await firstValueFrom(this.http.get(url, options));

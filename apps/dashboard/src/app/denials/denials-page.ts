@@ -25,6 +25,7 @@ import { FilterBar } from '../view-state/filter-bar';
 import { matchesWords } from '../view-state/match-session';
 import { hasFilters, withoutFilters } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
+import { KeepTogether } from '../wording/keep-together';
 import { DenialLanes } from './denial-lanes';
 import { toDenialsExport } from './denials-export';
 import { toDenialsSentence } from './denials-sentence';
@@ -47,12 +48,13 @@ const hasWords = ({ product, user, host, server, reason }: DeniedRequestDto, tex
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     ChangesPill,
-    ExportButtons,
     DenialLanes,
     DenialsTable,
     DenialsToolbar,
+    ExportButtons,
     FilterBar,
     HoldStill,
+    KeepTogether,
     Panel,
     RangePicker,
   ],

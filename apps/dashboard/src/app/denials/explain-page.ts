@@ -16,6 +16,7 @@ import { defaultViewQuery } from '../view-state/view-query';
 import { writeViewQuery } from '../view-state/view-query-address';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { ViewState } from '../view-state/view-state';
+import { KeepTogether } from '../wording/keep-together';
 import { Masking } from '../wording/masking';
 import { InstantText } from '../wording/instant-text';
 import { fill } from '../wording/message';
@@ -34,6 +35,7 @@ import { toNextSentence, toVerdictSentence } from './verdict';
     ExportButtons,
     HoldersTable,
     InstantText,
+    KeepTogether,
     Panel,
     RouterLink,
     SubjectPageLink,

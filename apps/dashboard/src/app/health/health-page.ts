@@ -8,6 +8,7 @@ import { describeRange } from '../view-state/describe-range';
 import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { ViewState } from '../view-state/view-state';
 import { formatClockWithSeconds } from '../wording/instant';
+import { KeepTogether } from '../wording/keep-together';
 import { formatCount } from '../wording/quantity';
 import { FileTable } from './file-table';
 import { FindingTable } from './finding-table';
@@ -27,7 +28,7 @@ const presets: readonly RangePreset[] = [
 @Component({
   selector: 'lm-health-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FileTable, FindingTable, GapTable, Panel, RangePicker, ServerCards],
+  imports: [FileTable, FindingTable, GapTable, KeepTogether, Panel, RangePicker, ServerCards],
   providers: [HealthFigures],
   templateUrl: './health-page.html',
   styles: `

@@ -12,6 +12,7 @@ import { Panel } from '../panel/panel';
 import { toPanelState } from '../panel/panel-state';
 import { ViewState } from '../view-state/view-state';
 import { formatClockWithSeconds } from '../wording/instant';
+import { KeepTogether } from '../wording/keep-together';
 import { Masking } from '../wording/masking';
 import { LongestHeld } from './longest-held';
 import { OverviewFigures } from './overview-figures';
@@ -29,7 +30,7 @@ const NOTHING = {
 @Component({
   selector: 'lm-overview-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ExportButtons, HoldStill, LongestHeld, Onboarding, Panel, ProductTable],
+  imports: [ExportButtons, HoldStill, KeepTogether, LongestHeld, Onboarding, Panel, ProductTable],
   providers: [OnboardingWatch, OverviewFigures],
   templateUrl: './overview-page.html',
 })

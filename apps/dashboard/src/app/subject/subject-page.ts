@@ -24,6 +24,7 @@ import { describeIgnoredFilters } from '../view-state/ignored-filters';
 import { subjects } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { formatInstant } from '../wording/instant';
+import { KeepTogether } from '../wording/keep-together';
 import { Masking, NameText } from '../wording/masking';
 import { DayStrip } from './day-strip';
 import { NowTable } from './now-table';
@@ -66,6 +67,8 @@ const NO_DENIAL: Emptiness = {
     DenialsTable,
     HistoryTable,
     HoldStill,
+    KeepTogether,
+    NameText,
     NowTable,
     OwnedSeats,
     Panel,
@@ -73,7 +76,6 @@ const NO_DENIAL: Emptiness = {
     RangePicker,
     RouterLink,
     SubjectLinks,
-    NameText,
   ],
   providers: [SubjectFigures],
   templateUrl: './subject-page.html',

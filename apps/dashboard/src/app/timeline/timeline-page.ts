@@ -16,6 +16,7 @@ import { RangeStepper } from '../view-state/range-stepper';
 import { hasFilters, withoutFilters } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { formatInstant } from '../wording/instant';
+import { KeepTogether } from '../wording/keep-together';
 import { formatCount } from '../wording/quantity';
 import { BarTable } from './bar-table';
 import { toBarRows, toBarTarget, toBarsExport } from './bar-rows';
@@ -44,6 +45,7 @@ const groups: readonly { readonly group: TimelineGroupDto; readonly name: string
     BarTable,
     ExportButtons,
     FilterBar,
+    KeepTogether,
     LanesPlot,
     Panel,
     RangePicker,

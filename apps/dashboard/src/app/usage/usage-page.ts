@@ -22,6 +22,7 @@ import { ProductChooser } from '../view-state/product-chooser';
 import { withoutFilters } from '../view-state/view-query';
 import { ViewState } from '../view-state/view-state';
 import { formatInstant } from '../wording/instant';
+import { KeepTogether } from '../wording/keep-together';
 import { toVisibleText } from '../wording/visible-text';
 import { MAX_PRODUCTS } from './choose-product';
 import { ProductUsage } from './product-usage';
@@ -53,6 +54,7 @@ const findSummary = (summary: UsageSummaryDto | undefined, item: Named) =>
     ComparePicker,
     ExportButtons,
     FilterBar,
+    KeepTogether,
     Panel,
     ProductChooser,
     ProductUsage,
