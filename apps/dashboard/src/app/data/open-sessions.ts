@@ -24,6 +24,7 @@ export class OpenSessions {
   /** The request behind the list, for its state and to ask again. */
   readonly resource = openSessionsResource();
 
+  /** What was heard while a list is on its way. */
   private recent: readonly SessionsChange[] = [];
   private waiting: SessionsChange[] = [];
   private readonly snapshot = lastValue(this.resource);
@@ -69,5 +70,7 @@ export class OpenSessions {
     const changes = this.waiting;
     this.waiting = [];
     this.current.update((list) => list && applyChanges(list, changes));
+    // A list that is asked for from now on includes them.
+    if (!this.resource.isLoading()) this.recent = [];
   }
 }
