@@ -35,7 +35,11 @@ export default [
       ],
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: 'lm', style: 'kebab-case' },
+        [
+          { type: 'element', prefix: 'lm', style: 'kebab-case' },
+          // A row can be no other element than a row.
+          { type: 'attribute', prefix: 'lm', style: 'camelCase' },
+        ],
       ],
     },
   },

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/c
 import { RouterLink } from '@angular/router';
 import type { DeniedRequestDto } from '@license-monitor/api-contract';
 import { CauseMark } from '../plot/cause-mark';
+import { Room } from '../table/room';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
 import { InstantText } from '../wording/instant-text';
@@ -14,7 +15,7 @@ import { describeOutcome } from './outcome-text';
 @Component({
   selector: 'lm-denials-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CauseMark, InstantText, RouterLink, SubjectLink, VisibleText],
+  imports: [CauseMark, InstantText, Room, RouterLink, SubjectLink, VisibleText],
   templateUrl: './denials-table.html',
   styleUrl: './denials-table.css',
 })

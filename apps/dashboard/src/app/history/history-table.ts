@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import type { SessionDto } from '@license-monitor/api-contract';
+import { Room } from '../table/room';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
 import { SubjectPageLink } from '../table/subject-page-link';
@@ -12,7 +13,7 @@ import { describeEnd, toLength } from './session-end';
 @Component({
   selector: 'lm-history-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectLink, SubjectPageLink],
+  imports: [InstantText, Room, SubjectLink, SubjectPageLink],
   templateUrl: './history-table.html',
   styleUrl: './history-table.css',
 })

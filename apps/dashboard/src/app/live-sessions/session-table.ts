@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { ChangeDetectionStrategy, Component, input, output, viewChild } from '@angular/core';
 import type { EpochMs, SessionDto } from '@license-monitor/api-contract';
+import { Room } from '../table/room';
 import { rowWindow } from '../table/row-window';
 import { SubjectLink } from '../table/subject-link';
 import { SubjectPageLink } from '../table/subject-page-link';
@@ -24,7 +25,7 @@ const columns: readonly { readonly column: SortColumn; readonly name: string }[]
 @Component({
   selector: 'lm-session-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectLink, SubjectPageLink, NameText],
+  imports: [InstantText, NameText, Room, SubjectLink, SubjectPageLink],
   templateUrl: './session-table.html',
   styleUrl: './session-table.css',
 })

@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import { ChangeDetectionStrategy, Component, inject, input, viewChild } from '@angular/core';
 import { ServerClock } from '../data/server-clock';
+import { Room } from '../table/room';
 import { rowWindow } from '../table/row-window';
 import { SubjectPageLink } from '../table/subject-page-link';
 import { formatDuration } from '../wording/duration';
@@ -13,7 +14,7 @@ import { endNames, toBarEnd } from './bar-words';
 @Component({
   selector: 'lm-bar-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText, SubjectPageLink],
+  imports: [InstantText, Room, SubjectPageLink],
   templateUrl: './bar-table.html',
   styles: `
     tbody th {

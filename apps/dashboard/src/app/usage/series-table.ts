@@ -1,5 +1,6 @@
 import type { ElementRef } from '@angular/core';
 import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
+import { Room } from '../table/room';
 import { rowWindow } from '../table/row-window';
 import { describeDenialCounts } from '../wording/denial-counts';
 import { InstantText } from '../wording/instant-text';
@@ -10,7 +11,7 @@ import type { SeriesRow } from './series-rows';
 @Component({
   selector: 'lm-series-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [InstantText],
+  imports: [InstantText, Room],
   templateUrl: './series-table.html',
   styles: `
     tbody th {
