@@ -3,6 +3,8 @@ import { usageLine } from './log-lines';
 import { Services } from './services';
 
 const SESSIONS = 5_000;
+/** Of the newest session, which is the first row. */
+const LONG_HOST = 'W'.repeat(80);
 
 let services: Services;
 
@@ -11,7 +13,11 @@ test.beforeAll(async () => {
   services = await Services.create();
   const now = Date.now();
   const lines = Array.from({ length: SESSIONS }, (_, nth) =>
-    usageLine('Grant', { user: nameOf(nth), at: now - (SESSIONS - nth) * 1_000 }),
+    usageLine('Grant', {
+      user: nameOf(nth),
+      at: now - (SESSIONS - nth) * 1_000,
+      ...(nth === SESSIONS - 1 && { host: LONG_HOST }),
+    }),
   );
   services.writeLog(lines);
   await services.startAndRead(SESSIONS);
@@ -45,6 +51,18 @@ function scrollThrough(
     return { positions, names: positions.map((at) => seen.get(at) ?? ''), most };
   });
 }
+
+test('a long list fits a narrow screen, whatever its names are', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${services.url}/live`);
+  await expect(page.getByTestId('session-row').first()).toContainText(LONG_HOST);
+  const beyond = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  expect(await beyond()).toBe(0);
+});
 
 test('five thousand sessions are counted right, and each comes by when scrolling', async ({
   page,

@@ -24,7 +24,7 @@ export class OpenSessions {
   /** The request behind the list, for its state and to ask again. */
   readonly resource = openSessionsResource();
 
-  /** What was heard while a list is on its way. */
+  /** What was heard since a list was asked for, or since it was applied last. */
   private recent: readonly SessionsChange[] = [];
   private waiting: SessionsChange[] = [];
   private readonly snapshot = lastValue(this.resource);

@@ -1,7 +1,7 @@
 import type { SessionDto } from '@license-monitor/api-contract';
 import { toProductKey } from './product-key';
 
-/** What tells apart that which sessions are counted by. */
+/** The keys by which sessions are counted. */
 export interface SessionKeys {
   readonly product: string;
   /** A product and who uses it. */

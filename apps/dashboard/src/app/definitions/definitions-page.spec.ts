@@ -21,7 +21,8 @@ describe('DefinitionsPage', () => {
     const headings = [...screen.element.querySelectorAll('h1')].map((h1) => h1.textContent);
     expect(headings).toEqual(['What the figures mean']);
     expect(screen.text('definitions')).toContain('the greatest U(t)');
-    expect(screen.find('definitions')?.querySelector('tbody th')?.textContent).toBe('peak');
+    const head = screen.find('definitions')?.querySelector('[role=table] [role=rowheader]');
+    expect(head?.textContent).toBe('peak');
   });
 
   it('runs nothing that the text may hold', async () => {

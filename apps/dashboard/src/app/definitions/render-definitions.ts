@@ -17,7 +17,8 @@ export async function renderDefinitions(markdown: string): Promise<string> {
   return marked.parse(markdown.replace(/^# [^\n]*\n/, ''));
 }
 
-// Roles are written out: a table that is shown as blocks has none by itself.
+// Roles are written out: a table that is shown as blocks has none by itself. Labels are elements, as
+// `data-label` would not get past the sanitizer.
 function writeTable(
   parser: Parser,
   header: Tokens.TableCell[],

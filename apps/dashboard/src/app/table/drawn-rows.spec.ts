@@ -1,9 +1,12 @@
-import { array, assert, integer, property, uniqueArray } from 'fast-check';
+import { array, assert, integer, option, property, uniqueArray } from 'fast-check';
 import { toDrawnRows, type DrawnRow } from './drawn-rows';
 
 const keyOf = (row: number) => row;
-const draw = (before: readonly DrawnRow<number>[], rows: readonly number[], start = 0) =>
-  toDrawnRows(before, rows, start, keyOf);
+const draw = (
+  before: readonly DrawnRow<number>[],
+  rows: readonly number[],
+  { start = 0, focused }: { start?: number; focused?: number | undefined } = {},
+) => toDrawnRows({ before, rows, start, focused }, keyOf);
 const elementsOf = (drawn: readonly DrawnRow<number>[]) => drawn.map(({ element }) => element);
 
 describe('toDrawnRows', () => {
@@ -19,7 +22,7 @@ describe('toDrawnRows', () => {
   });
 
   it('fills the elements in their order where all rows are others', () => {
-    expect(draw(before, [20, 21, 22, 23], 5)).toEqual([
+    expect(draw(before, [20, 21, 22, 23], { start: 5 })).toEqual([
       { row: 20, index: 5, element: 0 },
       { row: 21, index: 6, element: 1 },
       { row: 22, index: 7, element: 2 },
@@ -28,7 +31,7 @@ describe('toDrawnRows', () => {
   });
 
   it('leaves the elements of rows that stay, and moves those that are free below them', () => {
-    expect(elementsOf(draw(before, [12, 13, 14, 15], 2))).toEqual([2, 3, 0, 1]);
+    expect(elementsOf(draw(before, [12, 13, 14, 15]))).toEqual([2, 3, 0, 1]);
   });
 
   it('makes elements rather than moving one above a row that stays', () => {
@@ -39,8 +42,17 @@ describe('toDrawnRows', () => {
     expect(elementsOf(draw(before, [10, 99, 12, 13]))).toEqual([0, 1, 2, 3]);
   });
 
-  it('keeps the element of the first of two rows that change places', () => {
-    expect(elementsOf(draw(before, [11, 10, 12, 13]))).toEqual([1, 0, 2, 3]);
+  it('leaves rows that change places in their elements', () => {
+    expect(elementsOf(draw(before, [12, 99, 10, 11, 13]))).toEqual([2, 4, 0, 1, 3]);
+  });
+
+  it('shows no other row in the element that has the focus', () => {
+    expect(elementsOf(draw(before, [20, 21, 22, 23], { focused: 1 }))).toEqual([0, 2, 3, 4]);
+  });
+
+  it('moves nothing around the focus', () => {
+    expect(elementsOf(draw(before, [11, 20, 21, 22], { focused: 1 }))).toEqual([1, 2, 3, 4]);
+    expect(elementsOf(draw(before, [12, 13, 14, 15], { focused: 3 }))).toEqual([2, 3, 4, 5]);
   });
 
   it('draws nothing of no rows, and begins anew afterwards', () => {
@@ -48,10 +60,11 @@ describe('toDrawnRows', () => {
     expect(elementsOf(draw(draw(before, []), [1, 2]))).toEqual([0, 1]);
   });
 
+  const someRows = uniqueArray(integer({ min: 0, max: 30 }), { maxLength: 20 });
+
   it('never shows two rows in one element, whatever comes and goes', () => {
-    const rows = uniqueArray(integer({ min: 0, max: 30 }), { maxLength: 20 });
     assert(
-      property(array(rows, { minLength: 1, maxLength: 8 }), (states) => {
+      property(array(someRows, { minLength: 1, maxLength: 8 }), (states) => {
         let drawn: readonly DrawnRow<number>[] = [];
         for (const state of states) {
           drawn = draw(drawn, state);
@@ -62,16 +75,17 @@ describe('toDrawnRows', () => {
     );
   });
 
-  it('leaves each row in its element while rows come and go around it', () => {
-    const sorted = uniqueArray(integer({ min: 0, max: 30 }), { maxLength: 20 }).map((rows) =>
-      rows.sort((a, b) => a - b),
-    );
+  it('leaves each row that stays in its element, whatever comes and goes around it', () => {
+    const focus = option(integer({ min: 0, max: 20 }), { nil: undefined });
     assert(
-      property(sorted, sorted, (first, second) => {
+      property(someRows, someRows, focus, (first, second, focused) => {
         const drawn = draw([], first);
         const elementOf = new Map(drawn.map(({ row, element }) => [row, element]));
-        for (const { row, element } of draw(drawn, second))
+        const taken = drawn.some(({ element }) => element === focused) ? focused : undefined;
+        for (const { row, element } of draw(drawn, second, { focused })) {
           if (elementOf.has(row)) expect(element).toBe(elementOf.get(row));
+          else expect(element).not.toBe(taken ?? -1);
+        }
       }),
     );
   });

@@ -10,46 +10,56 @@ export interface DrawnRow<Row> {
 /** What tells the rows of a table apart. */
 export type KeyOf<Row> = (row: Row) => number | string;
 
+/** The rows to draw, and what they were drawn in so far. */
+export interface Drawing<Row> {
+  readonly before: readonly DrawnRow<Row>[];
+  readonly rows: readonly Row[];
+  /** The place of the first of the rows in the whole table. */
+  readonly start: number;
+  /** The number of the element that has the focus. */
+  readonly focused: number | undefined;
+}
+
 /**
  * Gives rows the elements they are drawn in. To fill an element with another row costs a third of making
- * one, so the elements of rows that are gone show new ones. A row that was drawn before keeps its own, and
- * with it the focus, as long as it keeps its place among the others that stay.
- *
- * @param before the rows as they were drawn last.
- * @param rows those to draw now, the first at the place `start` of the table.
+ * one, so the elements of rows that are gone show new ones; a row that stays keeps its own. The element
+ * that has the focus never shows another row: Enter would open what was not chosen.
  */
 export function toDrawnRows<Row>(
-  before: readonly DrawnRow<Row>[],
-  rows: readonly Row[],
-  start: number,
+  { before, rows, start, focused }: Drawing<Row>,
   keyOf: KeyOf<Row>,
 ): readonly DrawnRow<Row>[] {
-  const placeOf = new Map(before.map(({ row }, place) => [keyOf(row), place]));
-  const elements: number[] = [];
-  const free: number[] = [];
-  let made = before.reduce((highest, { element }) => Math.max(highest, element + 1), 0);
-  let passed = 0;
-  let waiting = 0;
-  // An element moves down if need be, never up: that would take those in between out of the page.
-  const fillUpTo = (place: number) => {
-    free.push(...before.slice(passed, place).map(({ element }) => element));
-    const reused = free.splice(Math.max(0, free.length - waiting));
-    elements.push(...reused);
-    for (let missing = waiting - reused.length; missing > 0; missing--) elements.push(made++);
-    passed = place;
-    waiting = 0;
+  const placeOf = new Map(before.map((one, place) => [keyOf(one.row), { ...one, place }]));
+  const staying = new Set(rows.map(keyOf));
+  const drawn: DrawnRow<Row>[] = [];
+  const draw = (row: Row, at: number, element: number) => {
+    drawn[at] = { row, index: start + at, element };
   };
-  for (const row of rows) {
-    const place = placeOf.get(keyOf(row)) ?? -1;
-    const stays = before[place];
-    if (stays === undefined || place < passed) {
-      waiting += 1;
-      continue;
+  let made = before.reduce((highest, { element }) => Math.max(highest, element + 1), 0);
+  let free: number[] = [];
+  let waiting: { readonly row: Row; readonly at: number }[] = [];
+  let passed = 0;
+  // A free element moves down if need be, never up: that takes all rows in between out of the page.
+  const fillUpTo = (place: number) => {
+    for (const { row, element } of before.slice(passed, place))
+      if (!staying.has(keyOf(row)) && element !== focused) free.push(element);
+    const reused = free.splice(Math.max(0, free.length - waiting.length));
+    waiting.forEach(({ row, at }, nth) => draw(row, at, reused[nth] ?? made++));
+    waiting = [];
+    // Around the focus nothing moves: a row that is moved loses it.
+    if (focused !== undefined) free = [];
+  };
+  rows.forEach((row, at) => {
+    const own = placeOf.get(keyOf(row));
+    if (own === undefined) {
+      waiting.push({ row, at });
+      return;
     }
-    fillUpTo(place);
-    elements.push(stays.element);
-    passed = place + 1;
-  }
+    draw(row, at, own.element);
+    if (own.place < passed) return;
+    fillUpTo(own.place);
+    passed = own.place + 1;
+  });
   fillUpTo(before.length);
-  return rows.map((row, at) => ({ row, index: start + at, element: elements[at] ?? made++ }));
+  return drawn;
 }

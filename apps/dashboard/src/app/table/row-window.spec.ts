@@ -83,6 +83,36 @@ describe('rowWindow', () => {
     expect(texts()[0]).toBe(9_000);
   });
 
+  it('draws the rows of a short table anew little by little when a filter of it is cleared', () => {
+    show(numbers(300));
+    for (let nth = 0; nth < 20; nth++) {
+      clock.advance(60);
+      fixture.detectChanges();
+    }
+    expect(cells()).toHaveLength(300);
+    show(numbers(20));
+    show(numbers(300));
+    expect(cells().length).toBeLessThan(100);
+  });
+
+  it('draws the last row of a short table at once when one more comes', () => {
+    show(numbers(100));
+    for (let nth = 0; nth < 10; nth++) {
+      clock.advance(60);
+      fixture.detectChanges();
+    }
+    show(numbers(101));
+    expect(texts()).toEqual(numbers(101));
+  });
+
+  it('never shows another row in the element that has the focus', () => {
+    show(numbers(5_000));
+    cells()[5]?.focus();
+    show(numbers(5_000, 9_000));
+    expect(texts()[5]).toBe(9_005);
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('leaves the focus in its row while rows come and go above it', () => {
     show(numbers(20));
     cells()[5]?.focus();

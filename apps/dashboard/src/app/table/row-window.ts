@@ -67,10 +67,10 @@ export function rowWindow<Row>(
   const count = computed(() => rows().length);
   const position = followPosition(body, count);
   const isLong = computed(() => count() > DRAW_ALL_UP_TO);
-  // Each time that a table becomes short, by a filter, its rows out of sight wait anew.
-  const grown = linkedSignal({
-    source: isLong,
-    computation: () => 0,
+  const grown = linkedSignal<number, number>({
+    source: count,
+    computation: (rowCount, previous) =>
+      rowCount > DRAW_ALL_UP_TO ? 0 : Math.min((previous?.value ?? 0) + ROWS_AT_ONCE, rowCount),
   });
   const range = computed(
     () =>
@@ -82,16 +82,32 @@ export function rowWindow<Row>(
   const clock = inject(Clock);
   effect((onCleanup) => {
     const { end } = range();
-    if (isLong() || end >= count()) return;
-    onCleanup(clock.after(NEXT_ROWS_MS, () => grown.set(end + ROWS_AT_ONCE)));
+    if (isLong()) return;
+    // What was drawn once stays, wherever one scrolls.
+    if (end > untracked(grown)) grown.set(end);
+    if (end < count())
+      onCleanup(
+        clock.after(NEXT_ROWS_MS, () => grown.update((rowCount) => rowCount + ROWS_AT_ONCE)),
+      );
   });
   const drawn = linkedSignal<readonly Row[], readonly DrawnRow<Row>[]>({
     source: () => rows().slice(range().start, range().end),
-    computation: (shown, previous) =>
-      toDrawnRows(previous?.value ?? [], shown, untracked(range).start, keyOf),
+    computation: (shown, previous) => {
+      const before = previous?.value ?? [];
+      const focused = before.length === 0 ? undefined : findFocused(before, body().nativeElement);
+      return toDrawnRows({ before, rows: shown, start: range().start, focused }, keyOf);
+    },
   });
   const isCut = computed(() => isLong() && !isPrinting());
   return { range, drawn: drawn.asReadonly(), isCut };
+}
+
+/** The element that has the focus, as the page was drawn last. */
+function findFocused(drawn: readonly DrawnRow<unknown>[], body: HTMLElement): number | undefined {
+  const active = body.ownerDocument.activeElement?.closest('tr[aria-rowindex]');
+  if (!active || !body.contains(active)) return undefined;
+  const place = [...body.querySelectorAll('tr[aria-rowindex]')].indexOf(active);
+  return drawn[place]?.element;
 }
 
 function followPosition(
