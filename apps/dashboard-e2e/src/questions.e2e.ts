@@ -100,7 +100,7 @@ test('was the denial for want of seats, or by a rule?', async ({ page }) => {
 
 test('how many seats would have been enough, and for what share of the time?', async ({ page }) => {
   await press(page, 'g', 'c');
-  await expect(answer(page)).toContainText(/MD2: 3 licences were enough for 99 %/);
+  await expect(answer(page)).toContainText('MD2: 3 licences were enough for 99 %');
   await expect(answer(page)).toContainText('3 are owned');
 });
 

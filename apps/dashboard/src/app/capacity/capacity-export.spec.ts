@@ -34,10 +34,14 @@ describe('the files of the capacity screen', () => {
   });
 
   it('say how many licences were enough, and leave empty what nobody knows', () => {
-    const enough = [{ share: 0.99, byTime: 2, byRequests: null }];
-    expect(linesOf(toEnoughExport(aLoad({ enough })))).toEqual([
-      '"product","model","share","enoughByTime","enoughByRequests"',
-      '"CAT","concurrentUser","0.99","2",""',
+    const enough = [
+      { share: 0.9, byTime: 2, byRequests: null },
+      { share: 0.99, byTime: 20, byRequests: 21 },
+    ];
+    expect(linesOf(toEnoughExport(aLoad({ enough }), 20))).toEqual([
+      '"product","model","share","enoughByTime","enoughByRequests","isAtLeast"',
+      '"CAT","concurrentUser","0.9","2","","false"',
+      '"CAT","concurrentUser","0.99","20","21","true"',
     ]);
   });
 

@@ -6,6 +6,7 @@ import type {
   WhatIfDto,
 } from '@license-monitor/api-contract';
 import { exportTable, instantCell, type ExportTable } from '../export/export-table';
+import { isBeyondOwned } from './seats-owned';
 
 /** Puts a load duration into a table for export: a line for each number of licences. */
 export function toLoadExport({ product, model, observedMs, levels }: ProductLoadDto): ExportTable {
@@ -16,10 +17,20 @@ export function toLoadExport({ product, model, observedMs, levels }: ProductLoad
 }
 
 /** Puts how many licences were enough into a table for export; empty where that is not known. */
-export function toEnoughExport({ product, model, enough }: ProductLoadDto): ExportTable {
+export function toEnoughExport(
+  { product, model, enough }: ProductLoadDto,
+  owned: number | null,
+): ExportTable {
   return exportTable(
-    ['product', 'model', 'share', 'enoughByTime', 'enoughByRequests'],
-    enough.map(({ share, byTime, byRequests }) => [product, model, share, byTime, byRequests]),
+    ['product', 'model', 'share', 'enoughByTime', 'enoughByRequests', 'isAtLeast'],
+    enough.map(({ share, byTime, byRequests }) => [
+      product,
+      model,
+      share,
+      byTime,
+      byRequests,
+      String(isBeyondOwned(byRequests, owned)),
+    ]),
   );
 }
 

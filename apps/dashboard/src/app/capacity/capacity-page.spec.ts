@@ -110,6 +110,19 @@ describe('CapacityPage', () => {
     await answerAll();
     expect(screen.texts('enough-row')).toEqual(['50 %11', '99 %23', '100 %24']);
     expect(screen.text('enough-table')).toMatch(/of the observed time ?of the requests/);
+    expect(screen.find('enough-note')).toBeNull();
+  });
+
+  it('says where requests found a full pool, so that what is enough is not known', async () => {
+    await open('/capacity?product=CAT');
+    await answerAll({
+      loads: {
+        ...range,
+        items: [aLoad({ enough: [{ share: 0.99, byTime: 20, byRequests: 21 }] })],
+      },
+    });
+    expect(screen.texts('enough-row')).toEqual(['99 %20≥ 21']);
+    expect(screen.text('enough-note')).toContain('What if tells');
   });
 
   it('has a table beside each plot', async () => {

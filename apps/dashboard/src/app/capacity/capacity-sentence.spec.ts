@@ -15,6 +15,13 @@ describe('toCapacitySentence', () => {
     );
   });
 
+  it('does not call enough what found a full pool', () => {
+    const enough = [{ share: 0.99, byTime: 20, byRequests: 21 }];
+    expect(toCapacitySentence(aLoad({ enough }), { kind: 'known', seats: 20 }, [])).toBe(
+      'CAT: 20 licences were enough for 99 % of the observed time, more than 20 are needed for 99 % of the requests; 20 are owned.',
+    );
+  });
+
   it('tells no request from no limit', () => {
     const enough = [{ share: 0.99, byTime: 1, byRequests: null }];
     expect(toCapacitySentence(aLoad({ enough }), { kind: 'unlimited' }, [])).toBe(

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ProductLoadDto } from '@license-monitor/api-contract';
 import { ExportButtons } from '../export/export-buttons';
 import { formatCount, formatShare } from '../wording/quantity';
 import { toEnoughExport } from './capacity-export';
+import { isBeyondOwned } from './seats-owned';
 
 /** How many licences were enough for shares of the time, and of the requests. */
 @Component({
@@ -25,11 +26,18 @@ import { toEnoughExport } from './capacity-export';
           <tr data-testid="enough-row">
             <th scope="row">{{ share(row.share) }}</th>
             <td class="number">{{ count(row.byTime) }}</td>
-            <td class="number">{{ count(row.byRequests) }}</td>
+            <td class="number">{{ requests(row.byRequests) }}</td>
           </tr>
         }
       </tbody>
     </table>
+    @if (isRefused()) {
+      <p class="muted" data-testid="enough-note">
+        <span i18n
+          >≥: so many requests found a full pool. How many seats they need, What if tells.</span
+        >
+      </p>
+    }
     <lm-export-buttons
       name="seats-enough"
       [isEmpty]="load().enough.length === 0"
@@ -50,8 +58,19 @@ import { toEnoughExport } from './capacity-export';
 export class EnoughTable {
   readonly load = input.required<ProductLoadDto>();
 
-  protected readonly write = () => toEnoughExport(this.load());
+  /** Seats owned; null while unknown or without limit. */
+  readonly owned = input.required<number | null>();
+
+  protected readonly write = () => toEnoughExport(this.load(), this.owned());
+  protected readonly isRefused = computed(() =>
+    this.load().enough.some(({ byRequests }) => isBeyondOwned(byRequests, this.owned())),
+  );
   protected readonly share = formatShare;
   protected readonly count = (seats: number | null) =>
     seats === null ? $localize`unknown` : formatCount(seats);
+
+  protected requests(seats: number | null): string {
+    const isLeast = isBeyondOwned(seats, this.owned());
+    return isLeast ? `≥ ${this.count(seats)}` : this.count(seats);
+  }
 }

@@ -1,5 +1,5 @@
 import { aSeatInterval } from '../../testing/usage-samples';
-import { seatNumberAt, seatsOwnedAt } from './seats-owned';
+import { isBeyondOwned, seatNumberAt, seatsOwnedAt } from './seats-owned';
 
 describe('the seats owned at an instant', () => {
   it('are those of the interval that holds it, its end not included', () => {
@@ -13,5 +13,16 @@ describe('the seats owned at an instant', () => {
       kind: 'unlimited',
     });
     expect(seatNumberAt(null, 10)).toBeNull();
+  });
+});
+
+describe('what was enough for requests', () => {
+  it.each([
+    [21, 20, true],
+    [20, 20, false],
+    [21, null, false],
+    [null, 20, false],
+  ])('%s of %s owned: %s that a full pool refused some', (enough, owned, expected) => {
+    expect(isBeyondOwned(enough, owned)).toBe(expected);
   });
 });

@@ -41,6 +41,14 @@ export const seatNumberAt = (
   at: EpochMs,
 ): number | null => toSeatNumber(seatsOwnedAt(intervals, at));
 
+/**
+ * Whether what was enough for a share of the requests is a bound from below: above what is owned stand
+ * those that a full pool refused, and they would have found it full with some more seats, too.
+ */
+export function isBeyondOwned(enoughByRequests: number | null, owned: number | null): boolean {
+  return owned !== null && enoughByRequests !== null && enoughByRequests > owned;
+}
+
 /** Whether an entitlement is of a product in use: a source may leave out the editor, or the model. */
 export function isEntitlementOf(
   entitlement: Pick<EntitlementDto, 'product' | 'editor' | 'model'>,

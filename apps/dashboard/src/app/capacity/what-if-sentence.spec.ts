@@ -10,7 +10,7 @@ import {
 describe('toWhatIfSentence', () => {
   it('counts blocked requests, their share and their people', () => {
     expect(toWhatIfSentence(aWhatIf(), aReplay())).toBe(
-      'With 18 licences instead of 20, 12 of 1,203 requests (1.0 %) of 7 people would have been blocked.',
+      'With 18 licences instead of 20, 12 of 1,203 requests (1.0 %), of 7 people, would have been blocked.',
     );
   });
 

@@ -34,7 +34,7 @@ export function toWhatIfSentence(whatIf: WhatIfDto, replay: ReplayDto): string {
     people: blockedPeople,
   });
   return fill(
-    $localize`{requests, plural, one {{where}, {blocked} of # request ({share}) of {people} would have been blocked.} other {{where}, {blocked} of # requests ({share}) of {people} would have been blocked.}}`,
+    $localize`{requests, plural, one {{where}, {blocked} of # request ({share}), of {people}, would have been blocked.} other {{where}, {blocked} of # requests ({share}), of {people}, would have been blocked.}}`,
     {
       where,
       requests,

@@ -140,7 +140,7 @@ export class DenialsPage {
   }
 
   protected loadMore(): void {
-    this.denied.loadMore();
+    if (!this.isLoading()) this.denied.loadMore();
   }
 
   protected reload(): void {
@@ -153,8 +153,8 @@ export class DenialsPage {
 
   private emptiness(): Emptiness | null {
     if (this.requests().length > 0) return null;
-    return hasFilters(this.viewState.query())
-      ? { kind: 'emptyByFilter' }
-      : explainEmptiness(this.health(), NOTHING);
+    if (!hasFilters(this.viewState.query())) return explainEmptiness(this.health(), NOTHING);
+    const loaded = this.denied.list()?.items.length ?? 0;
+    return { kind: 'emptyByFilter', ...(this.canLoadMore() && { loaded }) };
   }
 }

@@ -102,6 +102,26 @@ describe('HistoryPage', () => {
     await open('/history?q=u2');
     await screen.answer({ closed: firstPage, health: aHealth() });
     expect(users()).toEqual(['u2']);
+    expect(screen.text('totals')).toBe('1 of 2 closed sessions loaded, there are more');
+  });
+
+  it('keeps the button to load more, and its focus, while more is loaded', async () => {
+    await open('/history');
+    await screen.answer({ closed: firstPage, health: aHealth() });
+    const button = screen.find('load-more');
+    button?.focus();
+    await screen.click('load-more');
+    await screen.click('load-more');
+    expect(button?.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(button);
+    expect(screen.http.match(({ url }) => url.endsWith('/sessions'))).toHaveLength(1);
+  });
+
+  it('says that only loaded rows were looked at when a text leaves none of them', async () => {
+    await open('/history?q=nobody');
+    await screen.answer({ closed: firstPage, health: aHealth() });
+    expect(screen.text('panel-empty-by-filter')).toContain('None of the 2 closed sessions');
+    expect(screen.find('load-more')).not.toBeNull();
   });
 
   it('fetches anew for other filters, and clears them when nothing is left', async () => {

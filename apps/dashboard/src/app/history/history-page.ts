@@ -69,6 +69,12 @@ export class HistoryPage {
 
   protected readonly totals = computed(() => {
     const count = this.sessions().length;
+    const loaded = this.closedSessions.list()?.items.length ?? 0;
+    if (count < loaded && this.canLoadMore())
+      return fill(
+        $localize`{loaded, plural, one {{count} of # closed session loaded, there are more} other {{count} of # closed sessions loaded, there are more}}`,
+        { count, loaded },
+      );
     return this.canLoadMore()
       ? fill(
           $localize`{count, plural, one {# closed session loaded, there are more} other {# closed sessions loaded, there are more}}`,
@@ -109,7 +115,7 @@ export class HistoryPage {
   }
 
   protected loadMore(): void {
-    this.closedSessions.loadMore();
+    if (!this.isLoading()) this.closedSessions.loadMore();
   }
 
   protected retry(): void {
@@ -122,8 +128,8 @@ export class HistoryPage {
 
   private emptiness(): Emptiness | null {
     if (this.sessions().length > 0) return null;
-    return hasFilters(this.viewState.query())
-      ? { kind: 'emptyByFilter' }
-      : explainEmptiness(this.health(), NOTHING);
+    if (!hasFilters(this.viewState.query())) return explainEmptiness(this.health(), NOTHING);
+    const loaded = this.closedSessions.list()?.items.length ?? 0;
+    return { kind: 'emptyByFilter', ...(this.canLoadMore() && { loaded }) };
   }
 }

@@ -3,7 +3,11 @@ import { toFailure, type Failure } from '../data/failure';
 
 /** What a panel shows instead of rows when there are none. */
 export type Emptiness =
-  | { readonly kind: 'emptyByFilter' }
+  | {
+      readonly kind: 'emptyByFilter';
+      /** So many were looked at, and there are more; missing where all were. */
+      readonly loaded?: number;
+    }
   | { readonly kind: 'emptyByNature'; readonly cause: string; readonly nextStep: string };
 
 /** What a panel shows. */

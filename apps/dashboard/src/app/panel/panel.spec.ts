@@ -61,6 +61,11 @@ describe('Panel', () => {
     expect(host.asked).toEqual(['clear']);
   });
 
+  it('says so when only what is loaded was looked at', () => {
+    const { text } = show({ kind: 'emptyByFilter', loaded: 500 });
+    expect(text).toContain('None of the 500 open sessions loaded match; there are more.');
+  });
+
   it('says why there is nothing and what to do', () => {
     const { text } = show({
       kind: 'emptyByNature',

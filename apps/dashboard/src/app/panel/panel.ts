@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { ViewState } from '../view-state/view-state';
 import { formatClockWithSeconds } from '../wording/instant';
+import { formatCount } from '../wording/quantity';
 import type { PanelState } from './panel-state';
 
 /** The frame of every list and table: loading, empty, failed, stale, or the content itself. */
@@ -25,6 +26,10 @@ export class Panel {
   protected readonly isBusy = computed(() => {
     const state = this.state();
     return state.kind === 'loading' || (state.kind === 'ready' && state.isRefreshing);
+  });
+  protected readonly loaded = computed(() => {
+    const state = this.state();
+    return state.kind === 'emptyByFilter' && state.loaded ? formatCount(state.loaded) : null;
   });
   protected readonly skeletonRows = Array.from({ length: 6 }, (_, index) => index);
   protected readonly staleText = computed(() => {

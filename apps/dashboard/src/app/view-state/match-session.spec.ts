@@ -23,4 +23,9 @@ describe('matchesText', () => {
     expect(matchesText(aSession(), 'ann ws-2')).toBe(false);
     expect(matchesText(aSession(), ' dassault ')).toBe(true);
   });
+
+  it('finds names with accents by plain letters, and the other way round', () => {
+    expect(matchesText(aSession({ user: 'tomás.c' }), 'TOMAS')).toBe(true);
+    expect(matchesText(aSession({ user: 'tomas.c' }), 'tomás')).toBe(true);
+  });
 });

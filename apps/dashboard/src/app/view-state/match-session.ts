@@ -21,18 +21,21 @@ export function matchesSubjects(row: Subjects, filters: SubjectFilters): boolean
   );
 }
 
-/** Whether every word of a text occurs in one of the names of a session, whatever the case. */
+/** Whether every word of a text occurs in one of the names of a session, whatever the case and the accents. */
 export function matchesText(session: SessionDto, text: string): boolean {
   const { user, product, host, server, editor, display } = session;
   return matchesWords([user, product, host, server, editor, display], text);
 }
 
-/** Whether every word of a text occurs in one of the names, whatever the case. */
-export function matchesWords(names: readonly (string | null)[], text: string): boolean {
-  const known = names
-    .filter((name) => name !== null)
-    .join('\n')
+const toPlain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .toLowerCase();
-  const words = text.toLowerCase().split(/\s+/);
+
+/** Whether every word of a text occurs in one of the names, whatever the case and the accents. */
+export function matchesWords(names: readonly (string | null)[], text: string): boolean {
+  const known = toPlain(names.filter((name) => name !== null).join('\n'));
+  const words = toPlain(text).split(/\s+/);
   return words.every((word) => known.includes(word));
 }

@@ -11,7 +11,7 @@ import { ViewState } from './view-state';
     @if (dropped.length > 0) {
       <div class="banner" role="alert" data-testid="query-notice">
         <p>
-          <span i18n>Ignored in the address:</span>
+          <span i18n>Ignored in the address:</span>&ngsp;
           @for (part of dropped; track $index; let isLast = $last) {
             <code>{{ part.key | lmVisibleText }}={{ part.value | lmVisibleText }}</code>
             ({{ part.why }}){{ isLast ? '.' : ', ' }}
