@@ -1,8 +1,8 @@
 // A licence server for crash tests, a process of its own: appends numbered grants and detachments
 // as fast as one a millisecond, cuts some lines in two in the middle of a letter, and every few
 // hundred lines rotates its log in the next of four ways: a new name, renaming, copying and
-// truncating, and copying slowly. Ends on SIGTERM, after a whole line, and prints how many lines it
-// wrote.
+// truncating, and copying slowly. Ends on SIGTERM, after a whole line and a whole copy, and prints how
+// many lines it wrote.
 const {
   appendFileSync,
   closeSync,
@@ -90,11 +90,17 @@ function next() {
   const finish = () => {
     writeSync(file, bytes.subarray(cut));
     written++;
-    if (isEnding) process.stdout.write(String(written), () => process.exit(0));
+    if (isEnding) end();
     else setTimeout(next, 1);
   };
   if (cut < bytes.length) setTimeout(finish, 1);
   else finish();
+}
+
+/** A copy that is half-way would leave lines in two files. */
+function end() {
+  if (copied !== undefined) finishCopy();
+  process.stdout.write(String(written), () => process.exit(0));
 }
 
 next();
