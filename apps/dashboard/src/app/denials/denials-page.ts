@@ -15,7 +15,8 @@ import { ServerClock } from '../data/server-clock';
 import { ExportButtons } from '../export/export-buttons';
 import { noRows, type ExportTable } from '../export/export-table';
 import { RangePicker } from '../history/range-picker';
-import { explainEmptiness } from '../panel/emptiness';
+import { emptyByFilter, explainEmptiness } from '../panel/emptiness';
+import { LoadMore } from '../panel/load-more';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
 import { notePrint } from '../print/print-note';
@@ -55,16 +56,12 @@ const hasWords = ({ product, user, host, server, reason }: DeniedRequestDto, tex
     FilterBar,
     HoldStill,
     KeepTogether,
+    LoadMore,
     Panel,
     RangePicker,
   ],
   providers: [DeniedRequests],
   templateUrl: './denials-page.html',
-  styles: `
-    .more {
-      margin-block: 16px;
-    }
-  `,
 })
 export class DenialsPage {
   private readonly denied = inject(DeniedRequests);
@@ -140,7 +137,7 @@ export class DenialsPage {
   }
 
   protected loadMore(): void {
-    if (!this.isLoading()) this.denied.loadMore();
+    this.denied.loadMore();
   }
 
   protected reload(): void {
@@ -153,8 +150,8 @@ export class DenialsPage {
 
   private emptiness(): Emptiness | null {
     if (this.requests().length > 0) return null;
-    if (!hasFilters(this.viewState.query())) return explainEmptiness(this.health(), NOTHING);
-    const loaded = this.denied.list()?.items.length ?? 0;
-    return { kind: 'emptyByFilter', ...(this.canLoadMore() && { loaded }) };
+    return hasFilters(this.viewState.query())
+      ? emptyByFilter(this.denied.list())
+      : explainEmptiness(this.health(), NOTHING);
   }
 }

@@ -12,7 +12,8 @@ import { LiveFeed } from '../data/live-feed';
 import { MonitorHealth } from '../data/monitor-health';
 import { ExportButtons } from '../export/export-buttons';
 import { toSessionsExport } from '../export/sessions-export';
-import { explainEmptiness } from '../panel/emptiness';
+import { emptyByFilter, explainEmptiness } from '../panel/emptiness';
+import { LoadMore } from '../panel/load-more';
 import { Panel } from '../panel/panel';
 import { toPanelState, type Emptiness } from '../panel/panel-state';
 import { FilterBar } from '../view-state/filter-bar';
@@ -34,10 +35,18 @@ const NOTHING = {
 @Component({
   selector: 'lm-history-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChangesPill, ExportButtons, FilterBar, HistoryTable, HoldStill, Panel, RangePicker],
+  imports: [
+    ChangesPill,
+    ExportButtons,
+    FilterBar,
+    HistoryTable,
+    HoldStill,
+    LoadMore,
+    Panel,
+    RangePicker,
+  ],
   providers: [ClosedSessions, ScrolledAway],
   templateUrl: './history-page.html',
-  styleUrl: './history-page.css',
 })
 export class HistoryPage {
   private readonly closedSessions = inject(ClosedSessions);
@@ -115,7 +124,7 @@ export class HistoryPage {
   }
 
   protected loadMore(): void {
-    if (!this.isLoading()) this.closedSessions.loadMore();
+    this.closedSessions.loadMore();
   }
 
   protected retry(): void {
@@ -128,8 +137,8 @@ export class HistoryPage {
 
   private emptiness(): Emptiness | null {
     if (this.sessions().length > 0) return null;
-    if (!hasFilters(this.viewState.query())) return explainEmptiness(this.health(), NOTHING);
-    const loaded = this.closedSessions.list()?.items.length ?? 0;
-    return { kind: 'emptyByFilter', ...(this.canLoadMore() && { loaded }) };
+    return hasFilters(this.viewState.query())
+      ? emptyByFilter(this.closedSessions.list())
+      : explainEmptiness(this.health(), NOTHING);
   }
 }

@@ -1,5 +1,5 @@
 import { aHealth, aServer } from '../../testing/samples';
-import { explainEmptiness } from './emptiness';
+import { emptyByFilter, explainEmptiness } from './emptiness';
 
 const otherwise = { cause: 'Nobody holds one.', nextStep: 'Wait.' };
 
@@ -39,5 +39,16 @@ describe('explainEmptiness', () => {
   it('says the ordinary reason once there is a history', () => {
     expect(explainEmptiness(aHealth(), otherwise)).toMatchObject(otherwise);
     expect(explainEmptiness(undefined, otherwise)).toMatchObject(otherwise);
+  });
+});
+
+describe('emptyByFilter', () => {
+  it('tells how many rows were looked at while there are more', () => {
+    expect(emptyByFilter({ items: [1, 2], nextCursor: 'older' })).toEqual({
+      kind: 'emptyByFilter',
+      loaded: 2,
+    });
+    expect(emptyByFilter({ items: [1, 2], nextCursor: null })).toEqual({ kind: 'emptyByFilter' });
+    expect(emptyByFilter(undefined)).toEqual({ kind: 'emptyByFilter' });
   });
 });

@@ -17,6 +17,15 @@ function describeReading(health: HealthDto): string {
     : $localize`The monitor has read ${parts.join(', ')}:lines:.`;
 }
 
+/** Says that the filters leave nothing: of all rows, or of those that were loaded so far. */
+export function emptyByFilter(
+  list: { readonly items: readonly unknown[]; readonly nextCursor: string | null } | undefined,
+): Emptiness {
+  return list === undefined || list.nextCursor === null
+    ? { kind: 'emptyByFilter' }
+    : { kind: 'emptyByFilter', loaded: list.items.length };
+}
+
 /**
  * Says why there is nothing to show although nothing is filtered: because the history is empty,
  * with what to check, or else because of what `otherwise` says.

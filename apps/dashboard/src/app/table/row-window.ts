@@ -70,7 +70,7 @@ export function rowWindow<Row>(
   const grown = linkedSignal<number, number>({
     source: count,
     computation: (rowCount, previous) =>
-      rowCount > DRAW_ALL_UP_TO ? 0 : Math.min((previous?.value ?? 0) + ROWS_AT_ONCE, rowCount),
+      isLong() ? 0 : Math.min((previous?.value ?? 0) + ROWS_AT_ONCE, rowCount),
   });
   const range = computed(
     () =>
